@@ -1,0 +1,86 @@
+package jp.kakehashi.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A fresh, migrated ledger of its own for one test: H2 in memory, or a new database on one real PostgreSQL that the
+ * test run starts once (its binaries come as a Maven artifact).
+ */
+public final class TestLedger {
+
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static EmbeddedPostgres postgres;
+
+    private final DataSource dataSource;
+    private final DataSourceTransactionManager transactionManager;
+
+    private TestLedger(DataSource dataSource, String vendor) {
+        this.dataSource = dataSource;
+        this.transactionManager = new DataSourceTransactionManager(dataSource);
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .load()
+                .migrate();
+    }
+
+    /** A fresh ledger on H2, in memory. */
+    public static TestLedger h2() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + ";DB_CLOSE_DELAY=-1";
+        return new TestLedger(new DriverManagerDataSource(url), "h2");
+    }
+
+    /** A fresh database on a real PostgreSQL. */
+    public static TestLedger postgres() {
+        try {
+            String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
+            try (var connection = server().getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return new TestLedger(server().getDatabase("postgres", name), "postgresql");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the test's PostgreSQL refused a new database", e);
+        }
+    }
+
+    private static synchronized EmbeddedPostgres server() throws IOException {
+        if (postgres == null) {
+            postgres = EmbeddedPostgres.start();
+        }
+        return postgres;
+    }
+
+    /** Connections to this ledger. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** SQL by hand, to look at what was written. */
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    /** The manager to give to the code under test. */
+    public PlatformTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    /** Runs one transaction by hand. */
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(transactionManager);
+    }
+}

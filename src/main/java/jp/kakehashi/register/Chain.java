@@ -1,0 +1,128 @@
+package jp.kakehashi.register;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import jp.kakehashi.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The chain of every act (操作記録): each entry is bound to the one before by its hash, so that nothing can be changed,
+ * left out or put elsewhere unnoticed. Appending:
+ *
+ * <ol>
+ *   <li>The act's own transaction must be open; the entry lives or dies with the act.
+ *   <li>The head row is locked: acts wait here for each other until the transaction ends, so append last, and never hold
+ *       the transaction open over a conversation with another machine.
+ *   <li>Personal data become salted commitments; the salts are sealed into a table of their own, where they can be
+ *       erased.
+ *   <li>The entry takes the next number and the hash over the one before, and the head moves on.
+ * </ol>
+ *
+ * <p>The format of the hash and of the export stands above {@link ChainFile}.
+ */
+@Component
+public class Chain {
+
+    private static final String SALT = "chain_salt.sealed/";
+    private static final String ACTOR = "actor";
+
+    private final ChainTable table;
+    private final TransactionTemplate inTheActsTransaction;
+    private final Vault vault;
+    private final Clock clock;
+
+    /** A chain in the ledger behind both the client and the transaction manager. */
+    public Chain(JdbcClient jdbc, PlatformTransactionManager transactions, Vault vault, Clock clock) {
+        this.table = new ChainTable(jdbc);
+        this.inTheActsTransaction = new TransactionTemplate(transactions);
+        this.inTheActsTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an act to the chain, in the caller's transaction.
+     *
+     * @param who who acts; the name is kept as a commitment called {@code actor}
+     * @param act what was done
+     * @throws org.springframework.transaction.IllegalTransactionStateException if no transaction is open
+     */
+    public void append(Actor who, Act act) {
+        inTheActsTransaction.executeWithoutResult(status -> {
+            ChainTable.Head head = table.lockHead();
+            Map<String, Commitment> commitments = commitments(who, act);
+            Map<String, String> values = new HashMap<>();
+            commitments.forEach((name, commitment) -> values.put(name, commitment.digest()));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Link link = Link.of(head.sequence() + 1, now, who, act, values);
+            table.add(link, link.hashAfter(head.hash()));
+            commitments.forEach((name, commitment) -> table.addSalt(
+                    link.sequence(), name, vault.seal(commitment.salt(), context(link.sequence(), name))));
+        });
+    }
+
+    /**
+     * Whether an entry is bound to this value.
+     *
+     * @param sequence the number of the entry
+     * @param name the name under which the value was given, or {@code actor} for the name of who acted
+     * @param value what is claimed
+     * @return false also when the salt has been erased, or there is no such entry
+     */
+    public boolean attests(long sequence, String name, String value) {
+        var entry = table.entry(sequence);
+        var salt = table.salt(sequence, name).map(kept -> vault.open(kept, context(sequence, name)));
+        return entry.isPresent()
+                && salt.isPresent()
+                && Commitment.of(salt.get(), value)
+                        .digest()
+                        .equals(entry.get().link().commitments().get(name));
+    }
+
+    /**
+     * Writes the chain as it stands to a file that {@link ChainFile} can check without the database: JSON Lines, no
+     * personal data.
+     *
+     * @param out where to; stays open
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void export(OutputStream out) {
+        ChainTable.Head head = table.head();
+        try {
+            ChainLines lines = new ChainLines(out);
+            lines.header(clock.instant(), head);
+            for (long done = 0; done < head.sequence(); ) {
+                for (ChainTable.Hashed entry : table.page(done, head.sequence())) {
+                    lines.entry(entry);
+                    done = entry.link().sequence();
+                }
+            }
+            lines.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Commitment> commitments(Actor who, Act act) {
+        Map<String, Commitment> commitments = new HashMap<>();
+        act.personal().forEach((name, value) -> commitments.put(name, Commitment.to(value)));
+        if (!who.name().isEmpty()) {
+            commitments.put(ACTOR, Commitment.to(who.name()));
+        }
+        return commitments;
+    }
+
+    private static String context(long sequence, String name) {
+        return SALT + sequence + "/" + name;
+    }
+}

@@ -1,0 +1,100 @@
+package jp.kakehashi.register;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One entry of the chain, and the making of its hash. The format is written down above {@link ChainFile}. */
+record Link(
+        long sequence,
+        String at,
+        String account,
+        String post,
+        String role,
+        String verb,
+        String subject,
+        SortedMap<String, String> facts,
+        SortedMap<String, String> commitments) {
+
+    static final String FORMAT = "kakehashi-chain-v1";
+    static final String BEFORE_THE_FIRST = "0".repeat(64);
+
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    Link {
+        Stream.of(at, account, post, role, verb, subject).forEach(Objects::requireNonNull);
+        facts.values().forEach(Objects::requireNonNull);
+        commitments.values().forEach(Objects::requireNonNull);
+    }
+
+    static Link of(long sequence, Instant at, Actor who, Act act, Map<String, String> commitments) {
+        return new Link(
+                sequence,
+                AT.format(at),
+                who.account(),
+                who.post(),
+                who.role(),
+                act.verb(),
+                act.subject(),
+                new TreeMap<>(act.facts()),
+                new TreeMap<>(commitments));
+    }
+
+    static String writing(Instant at) {
+        return AT.format(at);
+    }
+
+    String hashAfter(String previous) {
+        MessageDigest digest = sha256();
+        digest.update(HexFormat.of().parseHex(previous));
+        return HexFormat.of().formatHex(digest.digest(fields()));
+    }
+
+    /** The entry as it is hashed. */
+    byte[] fields() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        field(out, FORMAT);
+        field(out, Long.toString(sequence));
+        for (String text : new String[] {at, account, post, role, verb, subject}) {
+            field(out, text);
+        }
+        pairs(out, facts);
+        pairs(out, commitments);
+        return out.toByteArray();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void pairs(ByteArrayOutputStream out, SortedMap<String, String> pairs) {
+        field(out, Integer.toString(pairs.size()));
+        pairs.forEach((name, value) -> {
+            field(out, name);
+            field(out, value);
+        });
+    }
+
+    private static void field(ByteArrayOutputStream out, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        out.writeBytes((bytes.length + ":").getBytes(UTF_8));
+        out.writeBytes(bytes);
+        out.write(',');
+    }
+}

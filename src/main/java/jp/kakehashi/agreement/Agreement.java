@@ -1,0 +1,115 @@
+package jp.kakehashi.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One written agreement, checked when it was read.
+ *
+ * @param id the file's name without {@code .yaml}
+ * @param digest SHA-256 of the file's bytes in hex; it stands in the record of every shipment
+ * @param mode training or live
+ * @param trainingHosts mail servers beside the machine's own that training may post to
+ * @param filePrefix how file names begin
+ * @param parties who sends to whom
+ * @param legalBasis why
+ * @param documents what, and until when
+ * @param screening who stays out
+ * @param reasonText the legal words of the tenth item
+ * @param release who sends together
+ * @param passwords how passwords travel
+ * @param zip how the parcel is encrypted
+ * @param mail what the mail path allows
+ * @param persons how many persons a year
+ * @param clocks terms in business days
+ * @param retention how long records are kept
+ * @param checklist the safeguards, with who settled them
+ */
+public record Agreement(
+        String id,
+        String digest,
+
+        @Key("`training` (fictitious persons, everything marked 研修用) or `live`.")
+        Mode mode,
+
+        @Key("Mail servers, beside the machine's own, that training may post to. Default: none.")
+        Optional<List<String>> trainingHosts,
+
+        @Key("How file names begin: capital letters, digits and hyphens.")
+        String filePrefix,
+
+        @Key("Who sends to whom.") Parties parties,
+        @Key("Why the provision is lawful.") LegalBasis legalBasis,
+
+        @Key("What may be sent, and when. A kind that is not here cannot be sent.")
+        Documents documents,
+
+        @Key("Who stays out.") Screening screening,
+
+        @Key("The legal words of the tenth item, filled from the case's own dated events.")
+        ReasonText reasonText,
+
+        @Key("Who sends together, and for how long their release holds.")
+        ReleaseRules release,
+
+        @Key("How passwords travel.") PasswordRules passwords,
+        @Key("How the outer zip is encrypted.") ZipRules zip,
+        @Key("What the mail path allows.") MailRules mail,
+        @Key("How many persons a fiscal year.") Persons persons,
+        @Key("Terms in business days.") Clocks clocks,
+        @Key("How long records are kept. Required.") Retention retention,
+        @Key("The ward's checklist of safeguards.") List<ChecklistLine> checklist) {
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+
+    public Agreement {
+        new Faults()
+                .matches("file-prefix", filePrefix, "[A-Z0-9]+(-[A-Z0-9]+)*", "SJK-NHI")
+                .refuse();
+    }
+
+    /** The ten approved items. */
+    public List<Item> items() {
+        return legalBasis.items();
+    }
+
+    /**
+     * The settings of one kind of document.
+     *
+     * @throws IllegalArgumentException where the agreement does not cover the kind
+     */
+    public Document document(DocumentKind kind) {
+        return documents.of(kind).orElseThrow(() -> new IllegalArgumentException(id + " covers no " + kind));
+    }
+
+    /** Whether a document of this kind may be sent on this day. */
+    public boolean covers(DocumentKind kind, LocalDate day) {
+        return documents
+                .of(kind)
+                .map(Document::period)
+                .filter(p -> p.covers(day))
+                .isPresent();
+    }
+
+    /** The name of workbook and parcel without extension, such as {@code SJK-NHI_02PROV_R8-001_20260601}. */
+    public String fileStem(DocumentKind kind, String controlNumber, LocalDate on) {
+        return "%s_%s_%s_%tY%<tm%<td".formatted(filePrefix, kind.code(), controlNumber, on);
+    }
+
+    /**
+     * Whether mail under this agreement may be handed to a server: in training only to this machine or the hosts named
+     * for it.
+     */
+    public boolean mayPostTo(String host) {
+        return mode == Mode.LIVE
+                || THIS_MACHINE.contains(host)
+                || trainingHosts.orElse(List.of()).contains(host);
+    }
+
+    /** The lines of the checklist for which ② has to wait. */
+    public List<ChecklistLine> openGates() {
+        return checklist.stream().filter(ChecklistLine::blocks).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package jp.kakehashi.agreement;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of the mail that carries a document. They hold no personal data: only these places can be filled.
+ *
+ * @param subject with the control number
+ * @param body one entry a line
+ */
+public record LetterText(
+        @Key("Subject; must hold {controlNumber}.") Template subject,
+
+        @Key("Body, a line each. Places: {controlNumber} {rows} {date} {telephone}. Only characters of JIS X 0208.")
+        List<Template> body) {
+
+    private static final String CONTROL_NUMBER = "controlNumber";
+    private static final Set<String> BODY_PLACES = Set.of(CONTROL_NUMBER, "rows", "date", "telephone");
+
+    public LetterText {
+        Faults faults = new Faults()
+                .places("subject", subject, Set.of(CONTROL_NUMBER))
+                .unless(
+                        subject.places().contains(CONTROL_NUMBER),
+                        "subject",
+                        "{controlNumber} が必要です",
+                        "must hold {controlNumber}");
+        checkWords(faults, "subject", subject);
+        for (int i = 0; i < body.size(); i++) {
+            faults.places("body[" + i + "]", body.get(i), BODY_PLACES);
+            checkWords(faults, "body[" + i + "]", body.get(i));
+        }
+        faults.refuse();
+    }
+
+    /** The subject line of one document's mail. */
+    public String subject(String controlNumber) {
+        return subject.fill(Map.of(CONTROL_NUMBER, controlNumber));
+    }
+
+    /**
+     * The body of one document's mail.
+     *
+     * @param date as the letter writes it, such as 令和8年6月1日
+     */
+    public List<String> body(String controlNumber, int rows, String date, String telephone) {
+        Map<String, String> values = Map.of(
+                CONTROL_NUMBER, controlNumber, "rows", Integer.toString(rows), "date", date, "telephone", telephone);
+        return body.stream().map(line -> line.fill(values)).toList();
+    }
+
+    private static void checkWords(Faults faults, String key, Template words) {
+        faults.unless(
+                Charset.forName("ISO-2022-JP").newEncoder().canEncode(words.text()),
+                key,
+                "機種依存文字（JIS X 0208 にない文字）が含まれています",
+                "holds a character outside JIS X 0208, which mail systems break");
+    }
+}

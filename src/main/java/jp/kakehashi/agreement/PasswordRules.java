@@ -1,0 +1,30 @@
+package jp.kakehashi.agreement;
+
+/**
+ * How the two generated passwords of a parcel travel, and what becomes of wrong ones.
+ *
+ * @param conveyedBy the way, such as 電話; never mail
+ * @param tries how often the receiver may fail before the parcel is reported as not to be opened
+ */
+public record PasswordRules(
+        @Key("The way passwords are told, such as 電話. Never mail.")
+        String conveyedBy,
+
+        @Key("How often the receiver may fail to open a parcel before it is reported back, 1 to 10.")
+        int tries) {
+
+    public PasswordRules {
+        new Faults()
+                .unless(
+                        !conveyedBy.matches("(?i).*(mail|メール).*"),
+                        "conveyed-by",
+                        "パスワードをメールで伝えることはできません",
+                        "passwords never travel by mail")
+                .unless(
+                        tries >= 1 && tries <= 10,
+                        "tries",
+                        "1から10までの整数が必要です",
+                        "expected a whole number from 1 to 10, found " + tries)
+                .refuse();
+    }
+}

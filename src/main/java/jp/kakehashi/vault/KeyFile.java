@@ -8,7 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
+import java.time.Instant;
 
 /**
  * The file with the keys of one role's ledger: JSON, readable by its owner only.
@@ -39,16 +39,13 @@ public final class KeyFile {
      *
      * @param file where; its folder must exist, the file must not
      * @param demo whether the keys are for training and demonstration only
+     * @param at when, as the file will say
      * @throws KeyFileException if it cannot be written, or is there already
      */
-    public static void create(Path file, boolean demo) {
+    public static void create(Path file, boolean demo, Instant at) {
         Keysets keysets = Keysets.generate();
         var content = new Content(
-                FORMAT,
-                demo ? "demo" : "live",
-                Clock.systemUTC().instant().toString(),
-                keysets.sealingJson(),
-                keysets.digestingJson());
+                FORMAT, demo ? "demo" : "live", at.toString(), keysets.sealingJson(), keysets.digestingJson());
         try {
             OwnerOnly.create(file, JSON.writeValueAsBytes(content));
         } catch (FileAlreadyExistsException e) {

@@ -147,13 +147,13 @@ abstract class ChainContract {
     @Test
     void aLongChainIsExportedWhole() throws IOException {
         ledger.transactions()
-                .executeWithoutResult(status -> IntStream.range(0, 1001)
+                .executeWithoutResult(status -> IntStream.range(0, 501)
                         .forEach(i -> chain.append(Actor.machine("ward-10-poll"), new Act("case-opened", "c" + i))));
 
         assertThat(ChainFile.verify(exported()))
                 .isInstanceOfSatisfying(
                         Verdict.Unbroken.class,
-                        unbroken -> assertThat(unbroken.entries()).isEqualTo(1001));
+                        unbroken -> assertThat(unbroken.entries()).isEqualTo(501));
     }
 
     /** Changes the ledger as somebody would who has it in hand. */

@@ -37,7 +37,7 @@ public record Agreement(
         @Key("Mail servers, beside the machine's own, that training may post to. Default: none.")
         Optional<List<String>> trainingHosts,
 
-        @Key("How file names begin: capital letters, digits and hyphens.")
+        @Key("How file names begin: two words of 2 to 8 capital letters with a hyphen between.")
         String filePrefix,
 
         @Key("Who sends to whom.") Parties parties,
@@ -66,7 +66,7 @@ public record Agreement(
 
     public Agreement {
         new Faults()
-                .matches("file-prefix", filePrefix, "[A-Z0-9]+(-[A-Z0-9]+)*", "SJK-NHI")
+                .matches("file-prefix", filePrefix, "[A-Z]{2,8}-[A-Z]{2,8}", "SJK-NHI")
                 .refuse();
     }
 

@@ -7,21 +7,16 @@ import java.util.Optional;
  *
  * @param test the test exchange that comes before the first provision
  * @param provision ②
+ * @param form the sheet of both: the test exchange tries the form of the provision
  */
 public record Documents(
-        @Key("The test exchange (送受信試験).") Document test,
-        @Key("② the persons in arrears.") Document provision) {
+        @Key("The test exchange (送受信試験) that comes before the first provision.")
+        Document test,
 
-    public Documents {
-        new Faults()
-                .unless(
-                        test.form().isEmpty(),
-                        "test.form",
-                        "送受信試験は提供の様式で行うため、指定できません",
-                        "the test exchange tries the form of the provision: leave it out")
-                .unless(provision.form().isPresent(), "provision.form", "必須項目です", "is required")
-                .refuse();
-    }
+        @Key("② the persons in arrears.") Document provision,
+
+        @Key("The sheet of both: the test exchange tries the form of the provision.")
+        Form form) {
 
     /** The settings of a kind; nothing where the agreement does not cover it. */
     public Optional<Document> of(DocumentKind kind) {
@@ -30,10 +25,5 @@ public record Documents(
             case PROVISION -> Optional.of(provision);
             case INQUIRY, ANSWER, RESOLVED, CORRECTION -> Optional.empty();
         };
-    }
-
-    Form formOf(DocumentKind kind) {
-        Document document = of(kind).orElseThrow(() -> new IllegalArgumentException("the agreement covers no " + kind));
-        return document.form().or(provision::form).orElseThrow();
     }
 }

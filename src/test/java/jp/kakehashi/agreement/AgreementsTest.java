@@ -105,8 +105,8 @@ class AgreementsTest {
             について（{controlNumber}）      | について                     | documents.provision.letter.subject: {controlNumber} が必要
             送付番号　{controlNumber}      | 送付番号①                    | letter.body[5]: 機種依存文字
             closing-time: "17:00"      | closing-time: 5pm        | release.closing-time: 「5pm」
-            numbered: true             | numbered: 1              | documents.provision.form.numbered: true か false
-            sheet-name: 滞納者情報          | sheet-name: a/b          | documents.provision.form.sheet-name
+            numbered: true             | numbered: 1              | documents.form.numbered: true か false
+            sheet-name: 滞納者情報          | sheet-name: a/b          | documents.form.sheet-name
             telephone: 03-0000-0000    | telephone: ask me        | parties.sender.telephone
             lapse-after: 30            | lapse-after: long        | release.lapse-after: 整数が必要です
             """)
@@ -130,12 +130,11 @@ class AgreementsTest {
     @Test
     void invariant1_anEleventhColumnIsRefused() {
         assertThatThrownBy(() -> with(
-                        "      columns:\n",
-                        "      columns:\n        - {item: address, heading: 住所, width: 9, wrap: false}\n"))
+                        "    columns:\n",
+                        "    columns:\n      - {item: address, heading: 住所, width: 9, wrap: false}\n"))
                 .hasMessageContaining("form.columns[0].item: 「address」は使えません");
         assertThatThrownBy(() -> with(
-                        "      columns:\n",
-                        "      columns:\n        - {item: sex, heading: 電話, width: 9, wrap: false}\n"))
+                        "    columns:\n", "    columns:\n      - {item: sex, heading: 電話, width: 9, wrap: false}\n"))
                 .hasMessageContaining("form.columns: 承認された10項目を1回ずつ");
     }
 
@@ -144,14 +143,14 @@ class AgreementsTest {
         assertThatThrownBy(() -> load(shipped()
                         .replace("witnesses: 1", "witnesses: 0")
                         .replace("retention:\n  years: 5\n", "")
-                        .replace("numbered: true", "numbered: true\n      colour: red")
+                        .replace("numbered: true", "numbered: true\n    colour: red")
                         .replace("heading: 性別, width: 5", "heading: 性別, width: 500")
                         .replace("from: tainou@shinjuku.lg.example", "from: tainou")
                         .replace("checklist:", "amounts: true\nchecklist:")))
                 .hasMessageContaining("release.witnesses: ")
                 .hasMessageContaining("retention: 必須項目です")
-                .hasMessageContaining("documents.provision.form.colour: この項目はありません")
-                .hasMessageContaining("documents.provision.form.columns[2].width: ")
+                .hasMessageContaining("documents.form.colour: この項目はありません")
+                .hasMessageContaining("documents.form.columns[2].width: ")
                 .hasMessageContaining("parties.from: 「tainou」")
                 .hasMessageContaining("amounts: この項目はありません");
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A document that a test draws: compared with what stands in {@code docs}, or written there when asked. */
-final class Written {
+public final class Written {
 
     private Written() {}
 
@@ -16,8 +16,9 @@ final class Written {
      *
      * @param document where the document stands
      * @param drawn what it ought to say
+     * @throws IOException where the document cannot be read or written
      */
-    static void compare(Path document, String drawn) throws IOException {
+    public static void compare(Path document, String drawn) throws IOException {
         if (Boolean.getBoolean("docs.write")) {
             Files.createDirectories(document.getParent());
             Files.writeString(document, drawn);

@@ -1,0 +1,150 @@
+package jp.kakehashi.command;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Writes the fictitious payers into the city's tables, in batches. */
+final class FictitiousCityRecords {
+
+    private static final String PERSON = "insert into atena values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String LEVY = "insert into fuka values (?,?,?,?,?)";
+    private static final String BILL = "insert into kibetsu values (?,?,?,?,?,?,?,?,?,?)";
+    private static final String RECEIPT = "insert into shuno values (?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String STEP = "insert into keika values (?,?,?,?,?,?,?,?,?)";
+
+    private final DataSource database;
+    private final OffsetDateTime updated;
+    private int receipts;
+    private int steps;
+
+    FictitiousCityRecords(DataSource database, OffsetDateTime updated) {
+        this.database = database;
+        this.updated = updated;
+    }
+
+    void write(List<FictitiousPayer> payers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement person = connection.prepareStatement(PERSON);
+                PreparedStatement levy = connection.prepareStatement(LEVY);
+                PreparedStatement bill = connection.prepareStatement(BILL);
+                PreparedStatement receipt = connection.prepareStatement(RECEIPT);
+                PreparedStatement step = connection.prepareStatement(STEP)) {
+            connection.setAutoCommit(false);
+            for (FictitiousPayer payer : payers) {
+                addPerson(person, payer);
+                addLevies(levy, payer);
+                addBills(bill, receipt, payer);
+                addSteps(step, payer);
+            }
+            for (PreparedStatement batch : List.of(person, levy, bill, receipt, step)) {
+                batch.executeBatch();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the fictitious city could not be written, SQLState " + e.getSQLState(), e);
+        }
+    }
+
+    private void addPerson(PreparedStatement batch, FictitiousPayer payer) throws SQLException {
+        add(
+                batch,
+                payer.number,
+                payer.nameRoman,
+                payer.nameKanji,
+                payer.alias,
+                "架空市見本町0丁目0番0号",
+                payer.sex,
+                payer.born,
+                payer.birthUnknown ? 1 : 0,
+                payer.nationality,
+                payer.category,
+                payer.card,
+                payer.status,
+                payer.period,
+                payer.expiresOn,
+                payer.residence,
+                payer.movedOn,
+                payer.isProtected ? 1 : 0,
+                updated);
+    }
+
+    private void addLevies(PreparedStatement batch, FictitiousPayer payer) throws SQLException {
+        for (int year :
+                payer.bills.stream().map(bill -> bill.fiscalYear).distinct().toList()) {
+            int yearly = payer.bills.stream()
+                    .filter(bill -> bill.fiscalYear == year)
+                    .mapToInt(bill -> bill.amount)
+                    .sum();
+            add(batch, year, year, notice(payer), payer.number, yearly);
+        }
+    }
+
+    private void addBills(PreparedStatement bills, PreparedStatement paid, FictitiousPayer payer) throws SQLException {
+        for (FictitiousBill bill : payer.bills) {
+            add(
+                    bills,
+                    bill.fiscalYear,
+                    bill.fiscalYear,
+                    bill.instalment,
+                    notice(payer),
+                    bill.dueOn,
+                    bill.amount,
+                    bill.paid(),
+                    bill.condition(),
+                    bill.remindedOn,
+                    updated);
+            if (bill.receipt().isPresent()) {
+                addReceipt(paid, payer, bill, bill.receipt().get());
+            }
+        }
+    }
+
+    private void addReceipt(
+            PreparedStatement batch, FictitiousPayer payer, FictitiousBill bill, FictitiousBill.Receipt receipt)
+            throws SQLException {
+        add(
+                batch,
+                ++receipts,
+                bill.fiscalYear,
+                bill.fiscalYear,
+                bill.instalment,
+                notice(payer),
+                receipt.receivedOn(),
+                receipt.postedOn(),
+                receipt.amount(),
+                receipt.provisional() ? 1 : 0,
+                receipt.reversedOn(),
+                updated);
+    }
+
+    private void addSteps(PreparedStatement batch, FictitiousPayer payer) throws SQLException {
+        for (FictitiousPayer.Step step : payer.steps) {
+            add(
+                    batch,
+                    ++steps,
+                    payer.number,
+                    step.on(),
+                    step.kind(),
+                    step.language(),
+                    step.asset(),
+                    step.outcome(),
+                    step.note(),
+                    updated);
+        }
+    }
+
+    private static String notice(FictitiousPayer payer) {
+        return "K" + payer.number;
+    }
+
+    private static void add(PreparedStatement batch, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            batch.setObject(i + 1, values[i]);
+        }
+        batch.addBatch();
+    }
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.kakehashi.workbook.Layout;
 
 /**
  * One written agreement, checked when it was read.
@@ -91,6 +92,28 @@ public record Agreement(
                 .map(Document::period)
                 .filter(p -> p.covers(day))
                 .isPresent();
+    }
+
+    /**
+     * The layout of one workbook, marked 【研修用】 in training.
+     *
+     * @param kind a kind that the agreement covers
+     * @param imprint what is printed on this one workbook
+     */
+    public Layout layout(DocumentKind kind, Imprint imprint) {
+        document(kind);
+        return new Sheet(this, kind).of(imprint);
+    }
+
+    /** The layout to hold a received workbook of a covered kind against; the lines above its table are its own. */
+    public Layout expected(DocumentKind kind) {
+        document(kind);
+        return new Sheet(this, kind).expected();
+    }
+
+    /** The items in the order of the form's columns: of each row's cells, which is which. */
+    public List<Item> columns() {
+        return documents.form().columns().stream().map(FormColumn::item).toList();
     }
 
     /** The name of workbook and parcel without extension, such as {@code SJK-NHI_02PROV_R8-001_20260601}. */

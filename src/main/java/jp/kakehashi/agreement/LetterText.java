@@ -3,6 +3,7 @@ package jp.kakehashi.agreement;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +19,8 @@ public record LetterText(
         List<Template> body) {
 
     private static final String CONTROL_NUMBER = "controlNumber";
-    private static final Set<String> BODY_PLACES = Set.of(CONTROL_NUMBER, "rows", "date", "telephone");
+    private static final String ROWS = "rows";
+    private static final Set<String> BODY_PLACES = Set.of(CONTROL_NUMBER, ROWS, "date", "telephone");
 
     public LetterText {
         Faults faults = new Faults()
@@ -48,8 +50,23 @@ public record LetterText(
      */
     public List<String> body(String controlNumber, int rows, String date, String telephone) {
         Map<String, String> values = Map.of(
-                CONTROL_NUMBER, controlNumber, "rows", Integer.toString(rows), "date", date, "telephone", telephone);
+                CONTROL_NUMBER, controlNumber, ROWS, Integer.toString(rows), "date", date, "telephone", telephone);
         return body.stream().map(line -> line.fill(values)).toList();
+    }
+
+    /**
+     * How many rows a received mail announces; nothing where it has no such line.
+     *
+     * @param text the mail's text
+     */
+    public Optional<Integer> rowsTold(String text) {
+        return body.stream()
+                .filter(line -> line.places().contains(ROWS))
+                .flatMap(line -> text.lines().flatMap(said -> line.read(said).stream()))
+                .map(values -> values.get(ROWS))
+                .filter(rows -> rows.matches("[0-9]{1,7}"))
+                .map(Integer::valueOf)
+                .findFirst();
     }
 
     private static void checkWords(Faults faults, String key, Template words) {

@@ -1,0 +1,141 @@
+package jp.kakehashi.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The doors at the terminal, walked through as a person does on the first day. */
+class HubTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    @Test
+    void anUnknownVerbShowsTheUsage() {
+        assertThat(hub("fly")).isEqualTo(2);
+        assertThat(said(errors)).contains("no such verb: fly", "hub serve --role=ward|bureau", "hub verify FILE");
+        assertThat(hub()).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongOptionIsNamed() {
+        assertThat(hub("serve")).isEqualTo(2);
+        assertThat(hub("serve", "--role=king")).isEqualTo(2);
+        assertThat(hub("serve", "--role=ward", "--role=ward")).isEqualTo(2);
+        assertThat(hub("serve", "--colour=red")).isEqualTo(2);
+        assertThat(hub("serve", "--role=ward", "--config=" + folder.resolve("none.yaml")))
+                .isEqualTo(2);
+        assertThat(said(errors))
+                .contains("missing: --role=", "--role is ward or bureau: king", "given twice: --role")
+                .contains("no such option: --colour=red", "none.yaml");
+    }
+
+    @Test
+    void theFirstDay() throws IOException {
+        String config = configuration();
+
+        assertThat(hub("keys", "create", config)).as(said(errors)).isZero();
+        assertThat(hub("keys", "create", config)).isEqualTo(1);
+        assertThat(said(errors)).contains("keys.json", "既に存在");
+
+        assertThat(addPerson("架空のパスワード2026", config)).as(said(errors)).isZero();
+        assertThat(said(out)).contains("added: t-hanako");
+
+        assertThat(addPerson("架空のパスワード2026", config)).isEqualTo(1);
+        assertThat(said(errors)).contains("the account exists: t-hanako");
+    }
+
+    @Test
+    void aShortPasswordIsRefusedWithoutRepeatingIt() throws IOException {
+        String config = configuration();
+        hub("keys", "create", config);
+
+        assertThat(addPerson("short-one", config)).isEqualTo(1);
+
+        assertThat(said(errors)).contains("12文字以上").doesNotContain("short-one");
+    }
+
+    @Test
+    void peopleWithoutAKeyFileAreToldWhichFileIsMissing() throws IOException {
+        assertThat(addPerson("架空のパスワード2026", configuration())).isEqualTo(1);
+        assertThat(said(errors)).contains("keys.json", "hub keys create");
+    }
+
+    @Test
+    void aWrongDesignationIsNamed() {
+        List<String> add = List.of("people", "add", "--account=a-b", "--name=架空", "--post=主事");
+
+        assertThat(hub(with(add, "--as=国王"))).isEqualTo(2);
+        assertThat(hub(with(add, "--as=取扱者", "--from=6/1"))).isEqualTo(2);
+        assertThat(hub(with(add, "--as=取扱者", "--from=2026-06-02", "--until=2026-06-01")))
+                .isEqualTo(2);
+        assertThat(said(errors)).contains("取扱者 (HANDLER)", "2026-06-01: 6/1", "終了日 2026-06-01");
+    }
+
+    @Test
+    void invariant8_anExportedChainIsVerifiedWithoutADatabase() throws Exception {
+        Path chain = Path.of(
+                getClass().getResource("/jp/kakehashi/register/chain-v1.jsonl").toURI());
+        assertThat(hub("verify", chain.toString())).isZero();
+        assertThat(said(out)).contains("4 entries, unbroken");
+
+        Path edited = folder.resolve("edited.jsonl");
+        Files.writeString(edited, Files.readString(chain).replace("t-hanako", "t-jiro"));
+        assertThat(hub("verify", edited.toString())).isEqualTo(1);
+        assertThat(said(errors)).contains("edited.jsonl:3: 内容が書き換えられています / has been edited");
+
+        assertThat(hub("verify", folder.resolve("none").toString())).isEqualTo(2);
+    }
+
+    private String configuration() throws IOException {
+        Path file = folder.resolve("hub.yaml");
+        Files.writeString(file, """
+                kakehashi:
+                  keys:
+                    file: "%s"
+                  ledger:
+                    url: "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                """.formatted(folder.resolve("secret/keys.json"), folder.resolve("ledger")));
+        return "--config=" + file;
+    }
+
+    private int addPerson(String password, String config) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream((password + "\n").getBytes(UTF_8)));
+        try {
+            return hub("people", "add", "--account=t-hanako", "--name=架空 花子", "--post=主事", "--as=取扱者,立会人", config);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private int hub(String... arguments) {
+        return hub(List.of(arguments));
+    }
+
+    private int hub(List<String> arguments) {
+        return Hub.run(arguments, new PrintStream(out, true, UTF_8), new PrintStream(errors, true, UTF_8));
+    }
+
+    private static List<String> with(List<String> arguments, String... more) {
+        return java.util.stream.Stream.concat(arguments.stream(), java.util.stream.Stream.of(more))
+                .toList();
+    }
+
+    private static String said(ByteArrayOutputStream stream) {
+        return stream.toString(UTF_8);
+    }
+}

@@ -3,6 +3,7 @@ package jp.kakehashi.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,11 +23,15 @@ public final class TestLedger {
 
     private static EmbeddedPostgres postgres;
 
+    private final String url;
+    private final String user;
     private final DataSource dataSource;
     private final DataSourceTransactionManager transactionManager;
 
-    private TestLedger(DataSource dataSource, String vendor) {
-        this.dataSource = dataSource;
+    private TestLedger(String url, String user, String vendor) {
+        this.url = url;
+        this.user = user;
+        this.dataSource = new DriverManagerDataSource(url, user, "");
         this.transactionManager = new DataSourceTransactionManager(dataSource);
         Flyway.configure()
                 .dataSource(dataSource)
@@ -38,7 +43,12 @@ public final class TestLedger {
     /** A fresh ledger on H2, in memory. */
     public static TestLedger h2() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + ";DB_CLOSE_DELAY=-1";
-        return new TestLedger(new DriverManagerDataSource(url), "h2");
+        return new TestLedger(url, "sa", "h2");
+    }
+
+    /** A fresh ledger in an H2 file, as a hub without configuration keeps it; one process at a time has it open. */
+    public static TestLedger h2File(Path file) {
+        return new TestLedger("jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS + ";WRITE_DELAY=0", "sa", "h2");
     }
 
     /** A fresh database on a real PostgreSQL. */
@@ -49,7 +59,7 @@ public final class TestLedger {
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            return new TestLedger(server().getDatabase("postgres", name), "postgresql");
+            return new TestLedger(server().getJdbcUrl("postgres", name), "postgres", "postgresql");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (java.sql.SQLException e) {
@@ -62,6 +72,16 @@ public final class TestLedger {
             postgres = EmbeddedPostgres.start();
         }
         return postgres;
+    }
+
+    /** Its JDBC URL, for another process. */
+    public String url() {
+        return url;
+    }
+
+    /** Who signs in to it, without a password. */
+    public String user() {
+        return user;
     }
 
     /** Connections to this ledger. */

@@ -111,7 +111,10 @@ final class PlantedRoutes {
                 route(BEAN, "setBody: {constant: x}", "setBody is only for a route that asks jdbc"),
                 route(BEAN, "setHeader: {name: x, constant: y}", "setHeader is only for a route that asks jdbc"),
                 route("- split:", "- split:\n            parallelProcessing: true", "says no parallelProcessing"),
-                route(BEAN, "choice: {when: []}", "at most one choice"));
+                route(BEAN, "choice: {when: []}", "at most one choice"),
+                route("- split:", "- split:\n            aggregationStrategy: heap", "no bean is called heap"),
+                route("{ref: required}", "{}", "names its policy"),
+                route("{ref: required}", "{ref: other}", "names its policy"));
     }
 
     private static Stream<Arguments> expressions() {
@@ -136,6 +139,8 @@ final class PlantedRoutes {
     private static Stream<Arguments> endpoints() {
         return Stream.of(
                 route(BEAN, "to: 'seda:later'", "goes to seda:"),
+                route(BEAN, "to: 'direct:nowhere'", "no route begins at direct:nowhere"),
+                route("\"#door\"", "\"#gate\"", "no bean is called gate"),
                 route("timer:seal", "quartz:seal", "cron → direct:"),
                 route("- removeHeaders: \"*\"", "- removeHeaders: \"Camel*\"", "directly before every smtp endpoint"),
                 route(BEAN, "to: \"{{kakehashi.mail.smtp.scheme}}:x\"", "directly before every smtp endpoint"),

@@ -16,12 +16,14 @@ final class RouteRules {
     private static final Set<String> CATCH_ALL = Set.of("java.lang.Exception", "java.lang.Throwable");
 
     private final RouteBook book;
+    private final Verbs verbs;
     private final StepRules steps;
     private final EndpointRules endpoints = new EndpointRules();
     private final List<String> broken = new ArrayList<>();
 
     private RouteRules(RouteBook book, Verbs verbs) {
         this.book = book;
+        this.verbs = verbs;
         this.steps = new StepRules(verbs);
     }
 
@@ -75,6 +77,7 @@ final class RouteRules {
     private void checkRoute(Route route) {
         checkIdentity(route);
         checkPolicyOf(route);
+        checkReferences(route);
         broken.addAll(endpoints.brokenBy(route));
         route.everyStep().forEach(step -> broken.addAll(steps.brokenBy(step)));
         broken.addAll(steps.brokenBy(route));
@@ -99,6 +102,20 @@ final class RouteRules {
         if (route.policy().isEmpty() || !ids.contains(route.policy())) {
             broken(route.place(), "a route names exactly one routeConfiguration that exists: routeConfigurationId");
         }
+    }
+
+    private void checkReferences(Route route) {
+        Set<String> begins =
+                book.routes().stream().map(other -> other.from().uri()).collect(Collectors.toSet());
+        route.everyStep()
+                .filter(step -> step.goesTo("direct") && !begins.contains(step.uri()))
+                .forEach(step -> broken(step.place(), "no route begins at " + step.uri()));
+        route.place()
+                .everywhere()
+                .filter(place -> place.text().matches("#\\w+")
+                        && !verbs.hasBean(place.text().substring(1)))
+                .forEach(place ->
+                        broken(place, "no bean is called " + place.text().substring(1)));
     }
 
     private void onlyKeys(Place place, Set<String> allowed, String what) {

@@ -12,7 +12,15 @@ final class StepRules {
     /** The kinds of step there are, and what each may say. */
     private static final Map<String, Set<String>> KINDS = Map.of(
             "bean", Set.of("ref", "method"),
-            "split", Set.of("simple", "method", "expression", "streaming", "stopOnException", "steps"),
+            "split",
+                    Set.of(
+                            "simple",
+                            "method",
+                            "expression",
+                            "streaming",
+                            "stopOnException",
+                            "aggregationStrategy",
+                            "steps"),
             "choice", Set.of("when", "otherwise"),
             "setVariable", Set.of("name", "simple", "method", "constant", "expression"),
             "setBody", Set.of("simple", "method", "constant", "expression"),
@@ -22,7 +30,8 @@ final class StepRules {
             "to", Set.of("uri", "parameters", "variableSend", "variableReceive"));
 
     private static final Set<String> LANGUAGES = Set.of("simple", "method", "constant");
-    private static final Set<String> BESIDE_EXPRESSION = Set.of("steps", "name", "id", "streaming", "stopOnException");
+    private static final Set<String> BESIDE_EXPRESSION =
+            Set.of("steps", "name", "id", "streaming", "stopOnException", "aggregationStrategy");
     private static final Set<String> FOR_JDBC = Set.of("setBody", "setHeader");
     private static final Pattern VERB = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern PATH = Pattern.compile("\\$\\{(body|variable)(\\.[a-z][A-Za-z0-9]*)*}");
@@ -46,8 +55,9 @@ final class StepRules {
                 .forEach(key -> broken.add(line(step.place(), "a " + step.kind() + " says no " + key)));
         switch (step.kind()) {
             case "bean" -> checkVerb(step.place(), broken);
-            case "split" -> checkExpression(step.place(), Set.of("simple", "method"), PATH, broken);
+            case "split" -> checkSplit(step.place(), broken);
             case "setVariable", "setBody", "setHeader" -> checkExpression(step.place(), LANGUAGES, PATH, broken);
+            case "transacted" -> checkTransaction(step.place(), broken);
             case "choice" -> checkChoice(step.place(), broken);
             default -> {}
         }
@@ -69,6 +79,13 @@ final class StepRules {
         return broken;
     }
 
+    private void checkSplit(Place split, List<String> broken) {
+        checkExpression(split, Set.of("simple", "method"), PATH, broken);
+        split.at("aggregationStrategy")
+                .filter(strategy -> !verbs.hasBean(strategy.text().replaceFirst("^#", "")))
+                .ifPresent(strategy -> broken.add(line(strategy, "no bean is called " + strategy.text())));
+    }
+
     private void checkChoice(Place choice, List<String> broken) {
         List<Place> whens = choice.at("when").map(Place::items).orElse(List.of());
         whens.forEach(when -> checkExpression(when, Set.of("simple", "method"), STATE, broken));
@@ -86,6 +103,12 @@ final class StepRules {
                 .filter(text -> !simple.matcher(text.text()).matches())
                 .ifPresent(text -> broken.add(line(text, "an expression that ought to be Java: " + text.text())));
         said.at("method").ifPresent(method -> checkVerb(method, broken));
+    }
+
+    private void checkTransaction(Place transacted, List<String> broken) {
+        if (!verbs.hasBean(transacted.text("ref"))) {
+            broken.add(line(transacted, "a transaction names its policy, a bean: ref"));
+        }
     }
 
     private void checkVerb(Place bean, List<String> broken) {

@@ -3,7 +3,7 @@ package jp.kakehashi.house.verbs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes a bean under another name. */
+/** Makes beans under names of their own. */
 @Configuration
 public class Wiring {
 
@@ -11,5 +11,17 @@ public class Wiring {
     @Bean
     public Parcels oldParcels() {
         return new Parcels();
+    }
+
+    /** The door of a mail endpoint. */
+    @Bean
+    public String door() {
+        return "closed";
+    }
+
+    /** The policy of a transaction. */
+    @Bean
+    public String required() {
+        return "required";
     }
 }

@@ -38,15 +38,19 @@ public record Letter(
     public Letter {
         to = List.copyOf(to);
         bodyLines = List.copyOf(bodyLines);
-        require(MESSAGE_ID.matcher(messageId).matches(), "messageId", "is no Message-ID in angle brackets");
-        inReplyTo.ifPresent(
-                id -> require(MESSAGE_ID.matcher(id).matches(), "inReplyTo", "is no Message-ID in angle brackets"));
+        require(isMessageId(messageId), "messageId", "is no Message-ID in angle brackets");
+        inReplyTo.ifPresent(id -> require(isMessageId(id), "inReplyTo", "is no Message-ID in angle brackets"));
         require(isAddress(from), "from", "is no plain address");
         require(!to.isEmpty() && to.stream().allMatch(Letter::isAddress), "to", "is no list of plain addresses");
         attachment.ifPresent(
                 file -> require(FILE_NAME.matcher(file.fileName()).matches(), "attachment", "has no plain ASCII name"));
         requireWritable("subject", subject, charset);
         bodyLines.forEach(line -> requireWritable("bodyLines", line, charset));
+    }
+
+    /** Whether this is a Message-ID in its angle brackets, of plain ASCII. */
+    public static boolean isMessageId(String id) {
+        return MESSAGE_ID.matcher(id).matches();
     }
 
     /** Whether this is one address of plain ASCII, {@code name@host}, that is safe in a header and in an SMTP command. */

@@ -11,7 +11,7 @@ final class Sorting {
 
     /** File names of the agreement's pattern: parties, kind, control number, date, and the mark of a fresh sealing. */
     private static final Pattern PARCEL = Pattern.compile(
-            "[A-Z]{2,8}-[A-Z]{2,8}_(\\d{2}[A-Z]{2,6})_([A-Z]\\d{1,2}-\\d{3,6})_\\d{8}(_r\\d{1,2})?\\.zip");
+            "[A-Z0-9]+(?:-[A-Z0-9]+)*_(\\d{2}[A-Z]{2,6})_([A-Z]\\d{1,2}-\\d{3,6})_\\d{8}(_r\\d{1,2})?\\.zip");
 
     private static final List<String> ABSENCE =
             List.of("自動応答", "自動返信", "不在通知", "automatic reply", "auto reply", "auto-reply", "out of office");

@@ -1,0 +1,45 @@
+package jp.kakehashi.mailroom;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.UUID;
+
+/** A letter that a poster has taken up, and the answer once there is one. */
+public final class LetterInHand {
+
+    private final UUID id;
+    private final SealedMail mail;
+    private Answer answer;
+
+    LetterInHand(UUID id, String messageId, Envelope envelope, byte[] mime) {
+        this.id = id;
+        this.mail = new SealedMail(this, messageId, envelope, mime);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** The mail to hand to {@link Postman#post}; its bytes and its recipients cannot be changed. */
+    public MimeMessage mail() {
+        return mail;
+    }
+
+    void answered(Answer given) {
+        if (answer != null) {
+            throw new IllegalStateException("letter " + id + " was answered before: no letter is posted twice");
+        }
+        answer = given;
+    }
+
+    Answer answer() {
+        if (answer == null) {
+            throw new IllegalStateException("letter " + id + " was never posted: nothing can be recorded");
+        }
+        return answer;
+    }
+
+    @Override
+    public String toString() {
+        return "LetterInHand[" + id + "]";
+    }
+}

@@ -1,0 +1,141 @@
+package jp.kakehashi.mailroom;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.letter.Attachment;
+import jp.kakehashi.letter.Letter;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.register.Chain;
+import jp.kakehashi.vault.TestVault;
+import jp.kakehashi.vault.Vault;
+
+/** A mailroom on a ledger of its own, on a business morning in June, with a parcel to send. */
+final class MailroomFixture {
+
+    static final Instant MORNING = Instant.parse("2026-06-01T00:30:00Z");
+    static final Actor OFFICER = new Actor("t-hanako", "架空 花子", "主事", "HANDLER");
+    static final Agreements AGREEMENTS = TestAgreement.agreements();
+    static final Agreement AGREEMENT = AGREEMENTS.only();
+    static final byte[] PARCEL = "PK not really".getBytes(StandardCharsets.US_ASCII);
+
+    final TestLedger ledger;
+    final Vault vault = TestVault.fresh();
+    final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
+    final Clock clock = new TestClock();
+    final Chain chain;
+    final Outbox outbox;
+    final Outcomes outcomes;
+    final Postman postman;
+
+    MailroomFixture(TestLedger ledger, int smtpPort) {
+        this.ledger = ledger;
+        MailServer server = new MailServer("localhost", smtpPort, Tls.NONE, null, null);
+        MailAccess access =
+                new MailAccess(new MailSettings(server, server, null, Duration.ofSeconds(2), Duration.ofMillis(700)));
+        this.chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
+        this.outbox = new Outbox(ledger.jdbc(), ledger.transactionManager(), vault, chain, AGREEMENTS, access, clock);
+        this.outcomes = new Outcomes(ledger.jdbc(), ledger.transactionManager(), vault, clock);
+        this.postman = new Postman(access);
+    }
+
+    /** A letter with a parcel, to the agreement's recipient and the journal. */
+    static Letter letter(String controlNumber) {
+        return new Letter(
+                "<" + UUID.randomUUID() + "@shinjuku.lg.example>",
+                AGREEMENT.parties().from(),
+                AGREEMENT.parties().recipients(),
+                "【新宿区】提供情報の送付について（" + controlNumber + "）",
+                List.of("別添のとおり送付します。"),
+                Optional.of(new Attachment("SJK-NHI_02PROV_" + controlNumber + "_20260601.zip", PARCEL)),
+                Optional.empty(),
+                MORNING,
+                StandardCharsets.UTF_8);
+    }
+
+    static Outgoing outgoing(String controlNumber) {
+        return outgoing(controlNumber, letter(controlNumber));
+    }
+
+    static Outgoing outgoing(String controlNumber, Letter letter) {
+        return Outgoing.of(
+                controlNumber,
+                AGREEMENT.id(),
+                Optional.of(DocumentKind.PROVISION),
+                letter,
+                AGREEMENT.parties().bounceAddress(),
+                List.of(
+                        AGREEMENT.parties().recipients().get(0),
+                        AGREEMENT.parties().from()),
+                MORNING.plus(Duration.ofMinutes(30)));
+    }
+
+    UUID queue(Outgoing letter) {
+        later(Duration.ofMillis(1));
+        return ledger.transactions().execute(status -> outbox.queue(letter, OFFICER));
+    }
+
+    /** What the posting route does, in one holding transaction; false when there was nothing to post. */
+    boolean post() {
+        return Boolean.TRUE.equals(ledger.transactions().execute(status -> {
+            LetterInHand letter = outbox.takeUp();
+            if (letter == null) {
+                return false;
+            }
+            postman.post(letter.mail());
+            outbox.record(letter);
+            return true;
+        }));
+    }
+
+    LetterState state(UUID letter) {
+        return LetterState.valueOf(ledger.jdbc()
+                .sql("select state from letter where id = :id")
+                .param("id", letter)
+                .query(String.class)
+                .single());
+    }
+
+    /** The next outcome, handed on; null when there is none. */
+    Outcome next() {
+        return ledger.transactions().execute(status -> {
+            Outcome next = outcomes.next();
+            if (next != null) {
+                outcomes.handedOn(next);
+            }
+            return next;
+        });
+    }
+
+    void later(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    private final class TestClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
+}

@@ -2,8 +2,6 @@ package jp.kakehashi.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +34,6 @@ class HouseDrawingTest {
 
     @Test
     void theDrawingShowsTheHouseAsItIs() throws IOException {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(House.ROOT);
-
-        Written.compare(Path.of("docs/house.md"), new HouseDrawing(classes, notes).markdown());
+        Written.compare(Path.of("docs/house.md"), new HouseDrawing(Imported.HOUSE, notes).markdown());
     }
 }

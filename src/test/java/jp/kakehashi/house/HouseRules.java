@@ -1,5 +1,6 @@
 package jp.kakehashi.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
@@ -118,6 +123,23 @@ final class HouseRules {
                         (owner, events) -> owner.getAccessesFromSelf().stream()
                                 .filter(HouseRules::readsTheMachinesClock)
                                 .forEach(access -> violated(events, owner, access.getDescription()))));
+    }
+
+    /** Outside {@code command}, whose demo signs in at its own pages as a browser does. */
+    ArchRule nothingCallsOut() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(in("command"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "java.net.http..",
+                                "org.springframework.web.client..",
+                                "org.springframework.http.client..")
+                        .or(belongToAnyOf(Socket.class, URLConnection.class, HttpURLConnection.class)))
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection");
     }
 
     ArchRule wardBeansLiveOnlyInTheWard() {

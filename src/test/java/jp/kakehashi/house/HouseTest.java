@@ -3,9 +3,6 @@ package jp.kakehashi.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,14 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds every rule against the house, and proves on planted violations that each rule bites. */
 class HouseTest {
-
-    private static final String PLANTED = "jp.kakehashi.house.planted";
-
-    private static final JavaClasses PLANTED_HOUSE = new ClassFileImporter().importPackages(PLANTED);
-
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(House.ROOT);
 
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -47,17 +36,17 @@ class HouseTest {
     void theHouseKeepsTheRule(String name, Function<HouseRules, ArchRule> rule, Set<String> planted) {
         assertThatCode(() -> rule.apply(new HouseRules(House.ROOT))
                         .allowEmptyShould(true)
-                        .check(HOUSE))
+                        .check(Imported.HOUSE))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void theRuleBitesExactlyWhatIsPlanted(String name, Function<HouseRules, ArchRule> rule, Set<String> planted) {
-        var result = rule.apply(new HouseRules(PLANTED)).evaluate(PLANTED_HOUSE);
+        var result = rule.apply(new HouseRules(Imported.PLANTED_ROOT)).evaluate(Imported.PLANTED);
 
         String report = String.join("\n", result.getFailureReport().getDetails());
-        Set<String> bitten = PLANTED_HOUSE.stream()
+        Set<String> bitten = Imported.PLANTED.stream()
                 .map(type -> type.getSimpleName())
                 .filter(type -> report.contains("." + type))
                 .collect(Collectors.toSet());
@@ -66,7 +55,7 @@ class HouseTest {
 
     @Test
     void everyWayToReadTheMachinesClockIsFound() {
-        var result = new HouseRules(PLANTED).timeIsInjected().evaluate(PLANTED_HOUSE);
+        var result = new HouseRules(Imported.PLANTED_ROOT).timeIsInjected().evaluate(Imported.PLANTED);
 
         assertThat(result.getFailureReport().getDetails())
                 .hasSize(6)

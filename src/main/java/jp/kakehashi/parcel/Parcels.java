@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import net.lingala.zip4j.io.outputstream.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
@@ -23,6 +25,12 @@ import net.lingala.zip4j.model.enums.CompressionMethod;
 public final class Parcels {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    /** The first moment of 1980, where zip's calendar begins: a parcel tells no time of its own. */
+    private static final long NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0)
+            .atZone(ZoneId.systemDefault())
+            .toInstant()
+            .toEpochMilli();
+
     private static final int LONGEST_PASSWORD = 99;
 
     private Parcels() {}
@@ -94,6 +102,7 @@ public final class Parcels {
         parameters.setEncryptFiles(true);
         parameters.setEncryptionMethod(method.zip4j());
         parameters.setAesKeyStrength(AesKeyStrength.KEY_STRENGTH_256);
+        parameters.setLastModifiedFileTime(NO_DATE);
         return parameters;
     }
 

@@ -26,7 +26,7 @@ final class ConditionsSheet {
     }
 
     private void line(Style style, String text) throws IOException {
-        sheet.openRow();
+        sheet.openRow(ONE_WIDE_COLUMN.get(0).lines(text));
         try {
             sheet.cell(0, style, text);
         } catch (IllegalArgumentException e) {

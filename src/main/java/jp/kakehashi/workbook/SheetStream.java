@@ -15,7 +15,11 @@ final class SheetStream {
 
     static final int LONGEST_CELL = 32_767;
 
+    private static final double POINTS_OF_A_LINE = 18.75;
+    private static final double HIGHEST_ROW = 409.5;
+
     private static final byte[] ROW = ascii("<row r=\"");
+    private static final byte[] HEIGHT = ascii("\" ht=\"");
     private static final byte[] ROW_OPENED = ascii("\">");
     private static final byte[] ROW_CLOSED = ascii("</row>\n");
     private static final byte[] TEXT = ascii(" t=\"inlineStr\"><is><t>");
@@ -54,11 +58,20 @@ final class SheetStream {
         return row;
     }
 
-    void openRow() throws IOException {
+    /**
+     * Opens the next row.
+     *
+     * @param lines how many lines its highest cell needs: LibreOffice fits no row to its text by itself, Excel not always
+     */
+    void openRow(int lines) throws IOException {
         row++;
         rowNumber = ascii(Integer.toString(row));
         xml.markup(ROW);
         xml.markup(rowNumber);
+        if (lines > 1) {
+            xml.markup(HEIGHT);
+            xml.markup(Double.toString(Math.min(lines * POINTS_OF_A_LINE, HIGHEST_ROW)));
+        }
         xml.markup(ROW_OPENED);
     }
 

@@ -40,7 +40,7 @@ final class TableSheet {
 
     /** A line over the whole width; the empty cells beside it let it run on or stand in the middle without a merged cell. */
     private void line(Style style, String text) throws IOException {
-        sheet.openRow();
+        sheet.openRow(1);
         cell(0, style, text, text.equals(Layout.END_MARK) ? "終わりの行" : "題名の" + sheet.row() + "行目");
         if (style != Style.LINE) {
             for (int i = 1; i < columns.size(); i++) {
@@ -51,7 +51,7 @@ final class TableSheet {
     }
 
     private void headings() throws IOException {
-        sheet.openRow();
+        sheet.openRow(columns.stream().mapToInt(Column::linesOfHeading).max().orElse(1));
         for (int i = 0; i < columns.size(); i++) {
             cell(i, Style.HEADING, columns.get(i).heading(), "見出し");
         }
@@ -66,7 +66,7 @@ final class TableSheet {
         if (sheet.row() + (layout.endMark() ? 1 : 0) >= LAST_ROW) {
             throw new UnwritableCellException(number + "件目", "1シートの上限" + LAST_ROW + "行を超えています");
         }
-        sheet.openRow();
+        sheet.openRow(lines(cells));
         int at = 0;
         if (layout.numbered()) {
             sheet.cell(at++, Style.NUMBER, Integer.toString(number));
@@ -80,6 +80,14 @@ final class TableSheet {
             }
         }
         sheet.closeRow();
+    }
+
+    private int lines(List<String> cells) {
+        int most = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            most = Math.max(most, layout.columns().get(i).lines(cells.get(i)));
+        }
+        return most;
     }
 
     private void cell(int column, Style style, String text, String where) throws IOException {

@@ -164,7 +164,7 @@ public final class Parcels {
         } catch (Refusal refusal) {
             return refusal.verdict();
         } catch (IOException e) {
-            throw new UncheckedIOException("the parcel cannot be read, or its file not be written, on the disk", e);
+            throw new UncheckedIOException("the parcel cannot be read from the disk", e);
         }
     }
 }

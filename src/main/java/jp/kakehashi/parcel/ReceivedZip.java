@@ -3,6 +3,7 @@ package jp.kakehashi.parcel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -40,8 +41,12 @@ final class ReceivedZip {
         return new ReceivedZip(file, password, bounds);
     }
 
-    /** Writes the entry's bytes, unpacked, and returns its name; the bytes are void when it throws. */
-    String unpack(OutputStream out) throws IOException, Refusal {
+    /**
+     * Writes the entry's bytes, unpacked, and returns its name; the bytes are void when it throws.
+     *
+     * @throws UncheckedIOException when {@code out} fails: any other failure is the parcel's
+     */
+    String unpack(OutputStream out) throws Refusal {
         try (ZipFile zip = new ZipFile(file.toFile(), password)) {
             FileHeader header = zip.getFileHeaders().get(0);
             admit(header);
@@ -49,10 +54,10 @@ final class ReceivedZip {
                 copy(content, header.getUncompressedSize(), out);
             }
             return header.getFileName();
-        } catch (ZipException e) {
-            throw new Refusal(reason(e), "", e);
-        } catch (RuntimeException e) {
-            throw new Refusal(Reason.TAMPERED, "", e);
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new Refusal(e instanceof ZipException broken ? reason(broken) : Reason.TAMPERED, "", e);
         }
     }
 
@@ -88,24 +93,20 @@ final class ReceivedZip {
     private static void copy(InputStream content, long stated, OutputStream out) throws IOException, Refusal {
         byte[] piece = new byte[1 << 16];
         long size = 0;
-        for (int n = read(content, piece); n >= 0; n = read(content, piece)) {
+        for (int n = content.read(piece); n >= 0 && size <= stated; n = content.read(piece)) {
             size += n;
-            if (size > stated) {
-                throw new Refusal(Reason.TAMPERED, "展開後の大きさ");
-            }
-            out.write(piece, 0, n);
+            write(piece, n, out);
         }
         if (size != stated) {
             throw new Refusal(Reason.TAMPERED, "展開後の大きさ");
         }
     }
 
-    /** A wrong MAC or checksum, and any break in the ciphertext, shows as an IOException of the zip's stream. */
-    private static int read(InputStream content, byte[] piece) throws Refusal {
+    private static void write(byte[] piece, int n, OutputStream out) {
         try {
-            return content.read(piece);
-        } catch (IOException | RuntimeException e) {
-            throw new Refusal(e instanceof ZipException zip ? reason(zip) : Reason.TAMPERED, "", e);
+            out.write(piece, 0, n);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parcel's file cannot be written", e);
         }
     }
 

@@ -39,6 +39,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class SealedFile implements Closeable {
 
     private static final String PACKAGE = Decryptor.DEFAULT_POIFS_ENTRY;
+    private static final int START = 64;
     private static final int LARGEST_INFO = 1 << 16;
     private static final int PIECE = 1 << 16;
     private static final int SIZE_BYTES = 8;
@@ -57,14 +58,14 @@ final class SealedFile implements Closeable {
     }
 
     static SealedFile of(Path path, Bounds bounds) throws IOException, Refusal {
-        try (InputStream start = new BufferedInputStream(Files.newInputStream(path))) {
-            admit(Files.size(path), start, bounds);
+        try (InputStream start = Files.newInputStream(path)) {
+            admit(Files.size(path), start.readNBytes(START), bounds);
         }
         return of(() -> new POIFSFileSystem(path.toFile(), true), bounds);
     }
 
-    static SealedFile of(byte[] bytes, Bounds bounds) throws IOException, Refusal {
-        admit(bytes.length, new ByteArrayInputStream(bytes), bounds);
+    static SealedFile of(byte[] bytes, Bounds bounds) throws Refusal {
+        admit(bytes.length, Arrays.copyOf(bytes, Math.min(bytes.length, START)), bounds);
         return of(() -> new POIFSFileSystem(new ByteArrayInputStream(bytes)), bounds);
     }
 
@@ -80,11 +81,11 @@ final class SealedFile implements Closeable {
         }
     }
 
-    private static void admit(long size, InputStream start, Bounds bounds) throws IOException, Refusal {
+    private static void admit(long size, byte[] start, Bounds bounds) throws Refusal {
         if (size > bounds.fileBytes()) {
             throw new Refusal(Reason.OUT_OF_BOUNDS, "ファイル全体（" + size + "バイト）");
         }
-        FileMagic magic = FileMagic.valueOf(start);
+        FileMagic magic = start.length < START ? FileMagic.UNKNOWN : FileMagic.valueOf(start);
         if (magic == FileMagic.OOXML) {
             throw new Refusal(Reason.NOT_ENCRYPTED, "");
         }

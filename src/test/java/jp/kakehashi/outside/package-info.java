@@ -1,0 +1,2 @@
+/** Programs from outside this repository that tests ask for a second opinion. */
+package jp.kakehashi.outside;

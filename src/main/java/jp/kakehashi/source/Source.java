@@ -3,14 +3,10 @@ package jp.kakehashi.source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import jp.kakehashi.vault.Vault;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -59,43 +55,53 @@ public class Source {
 
     /**
      * Merges the answers to the three queries and compares each person with the last time. Lazily: nothing is read
-     * before it is asked for, and never more than one person is in memory.
+     * before it is asked for, and never more than one batch of people is in memory.
      *
      * @param cases rows of the cases query, sorted by payee_no, as the other two
-     * @return one finding a person who is or was in arrears
+     * @return one finding a person who is or was in arrears, in batches, each to be taken in one transaction
      * @throws SourceException (while iterating) if a result lacks a column, or is not sorted
      */
-    public Iterator<Finding> understand(
+    public Iterator<List<Finding>> understand(
             Iterator<Map<String, Object>> cases,
             Iterator<Map<String, Object>> events,
             Iterator<Map<String, Object>> payments) {
-        Iterator<Understanding.Answer> answers = new Understanding(cases, events, payments, clock.instant());
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(answers, Spliterator.ORDERED), false)
-                .flatMap(answer -> finding(answer).stream())
-                .iterator();
+        return new Batches(new Understanding(cases, events, payments, clock.instant()), this::finding);
     }
 
     /**
-     * The same rows without comparison, for the last check: the facts of those about whom the source still says
-     * something readable.
+     * The same about one person, asked for by number.
+     *
+     * @param payeeNo 宛名番号 of the person asked about
+     * @return exactly one finding: also that nothing is known
      */
-    public List<Facts> facts(
+    public List<Finding> about(
+            String payeeNo,
             Iterator<Map<String, Object>> cases,
             Iterator<Map<String, Object>> events,
             Iterator<Map<String, Object>> payments) {
-        List<Facts> facts = new ArrayList<>();
-        new Understanding(cases, events, payments, clock.instant()).forEachRemaining(answer -> {
-            if (answer instanceof Understanding.Answer.Understood understood) {
-                facts.add(understood.facts());
-            }
-        });
-        return facts;
+        Instant asked = clock.instant();
+        Understanding answers = new Understanding(cases, events, payments, asked);
+        if (!answers.hasNext()) {
+            return List.of(new Finding.Gone(key(payeeNo), asked));
+        }
+        Understanding.Answer answer = answers.next();
+        if (!answer.payeeNo().equals(payeeNo) || answers.hasNext()) {
+            throw new SourceException("query cases: asked about one person, it answers about another");
+        }
+        if (answer instanceof Understanding.Answer.Understood understood) {
+            return List.of(compare(key(payeeNo), understood.facts()));
+        }
+        return finding(answer).stream().toList();
     }
 
-    /** Notes that a finding was taken, so that the same facts are no finding again. */
+    /** Notes that findings were taken, so that the same facts are no finding again. */
     @Transactional
-    public void remember(Finding finding) {
-        facts(finding).ifPresent(facts -> ledger.remember(finding.personKey(), digest(facts)));
+    public void remember(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.WithFacts known && !(finding instanceof Finding.Unchanged)) {
+                ledger.remember(finding.personKey(), digest(known.facts()));
+            }
+        }
     }
 
     /** Notes that every finding of the window was taken. */
@@ -104,34 +110,32 @@ public class Source {
         ledger.advance(window.until());
     }
 
+    /** Of somebody never seen who owes nothing there is nothing to say. */
     private Optional<Finding> finding(Understanding.Answer answer) {
-        String personKey = vault.digest("person", answer.payeeNo());
+        String personKey = key(answer.payeeNo());
         if (answer instanceof Understanding.Answer.NotUnderstood broken) {
-            return Optional.of(new Finding.Unreadable(personKey, broken.query().label(), broken.column()));
+            return Optional.of(new Finding.Unreadable(
+                    personKey, clock.instant(), broken.query().label(), broken.column()));
         }
-        return compare(personKey, ((Understanding.Answer.Understood) answer).facts());
+        Facts facts = ((Understanding.Answer.Understood) answer).facts();
+        boolean unknown =
+                facts.settled(LocalDate.now(clock)) && ledger.digest(personKey).isEmpty();
+        return unknown ? Optional.empty() : Optional.of(compare(personKey, facts));
     }
 
-    private Optional<Finding> compare(String personKey, Facts facts) {
+    private Finding compare(String personKey, Facts facts) {
         Optional<String> before = ledger.digest(personKey);
         if (before.equals(Optional.of(digest(facts)))) {
-            return Optional.of(new Finding.Unchanged(personKey, facts));
+            return new Finding.Unchanged(personKey, facts);
         }
         if (facts.settled(LocalDate.now(clock))) {
-            return before.map(known -> new Finding.Settled(personKey, facts));
+            return new Finding.Settled(personKey, facts);
         }
-        return Optional.of(
-                before.isPresent() ? new Finding.Changed(personKey, facts) : new Finding.New(personKey, facts));
+        return before.isPresent() ? new Finding.Changed(personKey, facts) : new Finding.New(personKey, facts);
     }
 
-    private static Optional<Facts> facts(Finding finding) {
-        if (finding instanceof Finding.New found) {
-            return Optional.of(found.facts());
-        }
-        if (finding instanceof Finding.Changed changed) {
-            return Optional.of(changed.facts());
-        }
-        return finding instanceof Finding.Settled settled ? Optional.of(settled.facts()) : Optional.empty();
+    private String key(String payeeNo) {
+        return vault.digest("person", payeeNo);
     }
 
     private String digest(Facts facts) {

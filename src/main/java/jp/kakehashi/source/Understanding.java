@@ -1,8 +1,8 @@
 package jp.kakehashi.source;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -67,19 +67,26 @@ final class Understanding implements Iterator<Understanding.Answer> {
 
     private Facts facts(List<SourceRow> caseRows, List<SourceRow> eventRows, List<SourceRow> paymentRows) {
         Person person = PersonColumns.read(caseRows.get(0));
-        List<Instalment> instalments = new ArrayList<>();
-        for (SourceRow row : caseRows) {
-            if (!PersonColumns.read(row).equals(person)) {
-                throw row.mistyped("payee_no");
-            }
-            instalments.add(instalment(row));
-        }
         return new Facts(
                 person,
-                instalments,
+                instalments(caseRows, person),
                 eventRows.stream().map(Understanding::event).toList(),
                 paymentRows.stream().map(Understanding::payment).toList(),
                 asOf);
+    }
+
+    /** Every row says the same of the person, and speaks of another bill. */
+    private static List<Instalment> instalments(List<SourceRow> rows, Person person) {
+        Map<BillId, Instalment> instalments = new LinkedHashMap<>();
+        for (SourceRow row : rows) {
+            if (!PersonColumns.read(row).equals(person)) {
+                throw row.mistyped("payee_no");
+            }
+            if (instalments.put(row.requiredBill(), instalment(row)) != null) {
+                throw row.mistyped("instalment_no");
+            }
+        }
+        return List.copyOf(instalments.values());
     }
 
     private static Instalment instalment(SourceRow row) {

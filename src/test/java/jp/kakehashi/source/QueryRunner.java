@@ -32,15 +32,15 @@ public final class QueryRunner {
     }
 
     /** One poll as the route makes it. */
-    public Iterator<Finding> findings(Source source) {
+    public Iterator<List<Finding>> findings(Source source) {
         List<Iterator<Map<String, Object>>> answers = changed(source.window());
         return source.understand(answers.get(0), answers.get(1), answers.get(2));
     }
 
-    /** One person's facts, as the last check asks for them. */
-    public List<Facts> facts(Source source, String payeeNo) {
+    /** What is found when one person is asked about, as for the last check. */
+    public List<Finding> about(Source source, String payeeNo) {
         List<Iterator<Map<String, Object>>> answers = person(payeeNo);
-        return source.facts(answers.get(0), answers.get(1), answers.get(2));
+        return source.about(payeeNo, answers.get(0), answers.get(1), answers.get(2));
     }
 
     private List<Iterator<Map<String, Object>>> all(String variant, String parameter, Object value) {

@@ -54,7 +54,7 @@ abstract class SourceTest {
 
     @Test
     void aPollRepeatedFindsNothingNew() {
-        findings(source).forEach(source::remember);
+        source.remember(findings(source));
 
         assertThat(findings(source)).hasSize(owing()).allMatch(finding -> finding instanceof Finding.Unchanged);
     }
@@ -77,8 +77,7 @@ abstract class SourceTest {
 
     @Test
     void aPollThatStoppedHalfwayFindsTheRestAgain() {
-        Iterator<Finding> interrupted = queries.findings(source);
-        source.remember(interrupted.next());
+        source.remember(findings(source).subList(0, 1));
 
         assertThat(findings(source))
                 .filteredOn(finding -> finding instanceof Finding.New)
@@ -105,6 +104,7 @@ abstract class SourceTest {
 
         assertThat(source.understand(answers.get(0), answers.get(1), answers.get(2)))
                 .toIterable()
+                .flatExtracting(batch -> batch)
                 .hasSize(owing())
                 .allMatch(finding -> finding instanceof Finding.Unchanged);
     }
@@ -113,14 +113,19 @@ abstract class SourceTest {
     void onePersonIsAskedAboutWithTheSameFacts() {
         Facts polled = ((Finding.New) findings(source).get(0)).facts();
 
-        List<Facts> asked = queries.facts(source, polled.payeeNo());
+        List<Finding> asked = queries.about(source, polled.payeeNo());
 
-        assertThat(asked).singleElement().extracting(Facts::digest).isEqualTo(polled.digest());
+        assertThat(asked)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.New.class,
+                        found -> assertThat(found.facts().digest()).isEqualTo(polled.digest()));
     }
 
     @Test
-    void aPersonOfWhomNothingIsKnownHasNoFacts() {
-        assertThat(queries.facts(source, "0000000000")).isEmpty();
+    void aPersonOfWhomNothingIsKnownIsGone() {
+        assertThat(queries.about(source, "0000000000"))
+                .containsExactly(new Finding.Gone(vault.digest("person", "0000000000"), NOW));
     }
 
     @Test
@@ -136,7 +141,7 @@ abstract class SourceTest {
                 .toList();
 
         assertThat(unreadable)
-                .containsExactly(new Finding.Unreadable(vault.digest("person", payee), "events", "event_kind"));
+                .containsExactly(new Finding.Unreadable(vault.digest("person", payee), NOW, "events", "event_kind"));
         assertThat(unreadable.toString()).doesNotContain("SECRET_VALUE").doesNotContain(payee);
     }
 
@@ -192,13 +197,13 @@ abstract class SourceTest {
 
     private void poll(Source polled) {
         Window window = polled.window();
-        findings(polled).forEach(polled::remember);
+        polled.remember(findings(polled));
         polled.advance(window);
     }
 
     private List<Finding> findings(Source asked) {
         List<Finding> findings = new ArrayList<>();
-        queries.findings(asked).forEachRemaining(findings::add);
+        queries.findings(asked).forEachRemaining(findings::addAll);
         return findings;
     }
 

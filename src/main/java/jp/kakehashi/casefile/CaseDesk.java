@@ -1,0 +1,91 @@
+package jp.kakehashi.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.source.Facts;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Shows cases to officers; every look is in the chain. */
+@Component
+@Profile("ward")
+class CaseDesk {
+
+    private final CaseFiles files;
+    private final Screener screener;
+    private final Trail trail;
+    private final Cells cells;
+    private final Differences differences;
+    private final ReasonWriter reasons;
+    private final Clock clock;
+
+    CaseDesk(CaseFiles files, Screener screener, Trail trail, Agreements agreements, Clock clock) {
+        this.files = files;
+        this.screener = screener;
+        this.trail = trail;
+        this.cells = new Cells(agreements.only().items());
+        this.differences = new Differences(cells);
+        this.reasons = new ReasonWriter(agreements.only().reasonText());
+        this.clock = clock;
+    }
+
+    CaseView show(UUID id, Actor who) {
+        CaseFile file = files.get(id);
+        trail.noted("case-viewed", id, who, Map.of("state", file.state().name()));
+        return view(file);
+    }
+
+    /** Protected persons stand in no list. */
+    List<CaseView> in(CaseState state, Actor who) {
+        List<CaseView> views = files.in(state).stream()
+                .filter(file -> !isProtected(file))
+                .map(this::view)
+                .toList();
+        trail.listed(state, views.size(), who);
+        return views;
+    }
+
+    private CaseView view(CaseFile file) {
+        Optional<Facts> facts = file.state() == CaseState.EXCLUDED ? Optional.empty() : file.facts();
+        return new CaseView(
+                file.id(),
+                file.state(),
+                facts.map(Facts::digest).orElse(""),
+                facts.map(known -> cells.of(known.person(), reason(file, known)))
+                        .orElse(Map.of()),
+                facts.map(screener::warnings).orElse(List.of()),
+                exclusions(file),
+                facts.flatMap(now -> file.confirmed().map(then -> differences.between(then.facts(), now)))
+                        .orElse(List.<String>of()),
+                file.asOf(),
+                file.enclosedIn(),
+                isProtected(file) ? List.of() : trail.of(file.id()));
+    }
+
+    /** The confirmed text as long as it holds, else a fresh proposal. */
+    private String reason(CaseFile file, Facts facts) {
+        boolean proposed =
+                file.state() == CaseState.CANDIDATE || file.confirmed().isEmpty();
+        LocalDate today = LocalDate.now(clock);
+        if (proposed) {
+            return facts.settled(today) ? "" : reasons.compose(facts, today);
+        }
+        return file.confirmed().get().reasonText();
+    }
+
+    private static List<String> exclusions(CaseFile file) {
+        return isProtected(file)
+                ? List.of(Reason.PROTECTED_PERSON.label())
+                : file.exclusions().stream().map(Rejection::words).toList();
+    }
+
+    private static boolean isProtected(CaseFile file) {
+        return file.exclusions().stream().anyMatch(rejection -> rejection.reason() == Reason.PROTECTED_PERSON);
+    }
+}

@@ -1,0 +1,103 @@
+package jp.kakehashi.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.source.Facts;
+
+/**
+ * One person's case. Verbs move it and give the moved one back; {@link CaseFiles} keeps it.
+ *
+ * @param facts what the source said last; empty for an excluded case that no shipment holds
+ * @param confirmed what was confirmed last, also when it has lapsed since
+ * @param exclusions why it is excluded, or must be withdrawn
+ * @param asOf when the source said so
+ * @param enclosedIn the control number of the shipment that holds it, or told the bureau
+ */
+record CaseFile(
+        UUID id,
+        String personKey,
+        CaseState state,
+        Optional<Facts> facts,
+        Optional<String> cardKey,
+        Optional<Confirmed> confirmed,
+        List<Rejection> exclusions,
+        Instant asOf,
+        Optional<String> enclosedIn) {
+
+    static CaseFile opened(UUID id, String personKey, Instant asOf) {
+        return new CaseFile(
+                id,
+                personKey,
+                CaseState.CANDIDATE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                asOf,
+                Optional.empty());
+    }
+
+    /** Whatever the state, these are the facts now. */
+    CaseFile knows(Facts now, Optional<String> card) {
+        return new CaseFile(
+                id, personKey, state, Optional.of(now), card, confirmed, exclusions, now.asOf(), enclosedIn);
+    }
+
+    CaseFile heardAt(Instant at) {
+        return new CaseFile(id, personKey, state, facts, cardKey, confirmed, exclusions, at, enclosedIn);
+    }
+
+    /** Nothing against it: READY if these very facts are confirmed, else CANDIDATE. */
+    CaseFile admitted() {
+        boolean stillConfirmed = state == CaseState.READY
+                && confirmed.isPresent()
+                && facts.filter(confirmed.get()::isFor).isPresent();
+        return in(stillConfirmed ? CaseState.READY : CaseState.CANDIDATE, List.of());
+    }
+
+    /** Keeps the minimum, unless a shipment still holds it: then it may yet turn out to have been posted. */
+    CaseFile excluded(List<Rejection> why) {
+        CaseFile excluded = in(CaseState.EXCLUDED, why);
+        return enclosedIn.isPresent() ? excluded : excluded.forgotten();
+    }
+
+    CaseFile ready(String reasonText) {
+        return new CaseFile(
+                id,
+                personKey,
+                CaseState.READY,
+                facts,
+                cardKey,
+                Optional.of(new Confirmed(reasonText, facts.orElseThrow())),
+                List.of(),
+                asOf,
+                enclosedIn);
+    }
+
+    CaseFile in(CaseState other, List<Rejection> why) {
+        return new CaseFile(id, personKey, other, facts, cardKey, confirmed, why, asOf, enclosedIn);
+    }
+
+    /** No longer in a shipment: an excluded case is forgotten now, a confirmed one stands as it stood before. */
+    CaseFile releasedFromShipment() {
+        CaseFile free =
+                new CaseFile(id, personKey, state, facts, cardKey, confirmed, exclusions, asOf, Optional.empty());
+        if (state == CaseState.EXCLUDED) {
+            return free.forgotten();
+        }
+        return state.isProvided() ? free.in(CaseState.READY, List.of()).admitted() : free;
+    }
+
+    private CaseFile forgotten() {
+        return new CaseFile(
+                id, personKey, state, Optional.empty(), cardKey, Optional.empty(), exclusions, asOf, enclosedIn);
+    }
+
+    /** Says nothing about the person. */
+    @Override
+    public String toString() {
+        return "Case " + id + " " + state;
+    }
+}

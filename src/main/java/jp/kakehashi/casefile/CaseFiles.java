@@ -1,0 +1,148 @@
+package jp.kakehashi.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.source.Facts;
+import jp.kakehashi.vault.Vault;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of cases. What is personal is sealed for its own row. */
+@Component
+@Profile("ward")
+class CaseFiles {
+
+    private static final String SELECT = """
+            select c.*, e.control_number from case_file c
+            left join case_enclosure e on e.case_id = c.id and e.kind = 'PROVISION'
+            """;
+    private static final String OPEN = SELECT + " where c.open_key = :person";
+    private static final String BY_ID = SELECT + " where c.id = :id";
+    private static final String IN_STATE = SELECT + " where c.state = :state order by c.opened_at, c.id";
+    private static final String SAME_CARD =
+            SELECT + " where c.card_key = :card and c.person_key <> :person and c.open_key is not null";
+    private static final String LOCK = "select id from case_file where id = :id for update";
+    private static final String LOCK_OPEN = "select id from case_file where open_key = :person for update";
+
+    private static final String INSERT = """
+            insert into case_file (id, person_key, open_key, state, as_of, opened_at)
+            values (:id, :person, :person, :state, :asOf, :asOf)
+            """;
+    private static final String UPDATE = """
+            update case_file set state = :state, facts = :facts, card_key = :card, reason_text = :reason,
+              confirmed_facts = :confirmed, as_of = :asOf
+            where id = :id
+            """;
+
+    private final JdbcClient ledger;
+    private final Vault vault;
+    private final Exclusions exclusions;
+
+    CaseFiles(JdbcClient ledger, Vault vault, Exclusions exclusions) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.exclusions = exclusions;
+    }
+
+    /** The person's open case, its row locked for the caller's transaction. */
+    Optional<CaseFile> lockOpen(String personKey) {
+        ledger.sql(LOCK_OPEN).param("person", personKey).query(UUID.class).optional();
+        return ledger.sql(OPEN).param("person", personKey).query(this::read).optional();
+    }
+
+    /**
+     * A case, its row locked for the caller's transaction.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    CaseFile lock(UUID id) {
+        ledger.sql(LOCK).param("id", id).query(UUID.class).optional();
+        return get(id);
+    }
+
+    CaseFile get(UUID id) {
+        return ledger.sql(BY_ID)
+                .param("id", id)
+                .query(this::read)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("there is no case " + id));
+    }
+
+    List<CaseFile> in(CaseState state) {
+        return ledger.sql(IN_STATE)
+                .param("state", state.name())
+                .query(this::read)
+                .list();
+    }
+
+    /** Open cases of other persons with the same card number. */
+    List<CaseFile> othersWithCard(String cardKey, String personKey) {
+        return ledger.sql(SAME_CARD)
+                .param("card", cardKey)
+                .param("person", personKey)
+                .query(this::read)
+                .list();
+    }
+
+    void insert(CaseFile file) {
+        ledger.sql(INSERT)
+                .param("id", file.id())
+                .param("person", file.personKey())
+                .param("state", file.state().name())
+                .param("asOf", Timestamp.from(file.asOf()))
+                .update();
+        update(file);
+    }
+
+    void update(CaseFile file) {
+        UUID id = file.id();
+        ledger.sql(UPDATE)
+                .param("state", file.state().name())
+                .param("facts", seal(file.facts().map(Facts::toText), "facts", id), Types.BINARY)
+                .param("card", file.cardKey().orElse(null), Types.VARCHAR)
+                .param("reason", seal(file.confirmed().map(Confirmed::reasonText), "reason_text", id), Types.BINARY)
+                .param(
+                        "confirmed",
+                        seal(file.confirmed().map(confirmed -> confirmed.facts().toText()), "confirmed_facts", id),
+                        Types.BINARY)
+                .param("asOf", Timestamp.from(file.asOf()))
+                .param("id", id)
+                .update();
+        exclusions.replace(file);
+    }
+
+    private CaseFile read(ResultSet row, int index) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Optional<String> reason = opened(row, "reason_text", id);
+        return new CaseFile(
+                id,
+                row.getString("person_key"),
+                CaseState.valueOf(row.getString("state")),
+                opened(row, "facts", id).map(Facts::fromText),
+                Optional.ofNullable(row.getString("card_key")),
+                opened(row, "confirmed_facts", id)
+                        .map(Facts::fromText)
+                        .map(facts -> new Confirmed(reason.orElseThrow(), facts)),
+                exclusions.of(id),
+                row.getTimestamp("as_of").toInstant(),
+                Optional.ofNullable(row.getString("control_number")));
+    }
+
+    private byte[] seal(Optional<String> text, String column, UUID id) {
+        return text.map(plain -> vault.sealText(plain, context(column, id))).orElse(null);
+    }
+
+    private Optional<String> opened(ResultSet row, String column, UUID id) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(kept -> vault.openText(kept, context(column, id)));
+    }
+
+    private static String context(String column, UUID id) {
+        return "case_file." + column + ":" + id;
+    }
+}

@@ -1,0 +1,156 @@
+package jp.kakehashi.casefile;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.source.Finding;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The case files: one case a person in arrears, from the first finding to the last message owed. States and their moves
+ * are those of the design; every act and every look is in the chain, in its own transaction.
+ */
+@Service
+@Profile("ward")
+public class Cases {
+
+    private final Screener screener;
+    private final Confirming confirming;
+    private final Providing providing;
+    private final CaseDesk desk;
+    private final Exclusions exclusions;
+
+    Cases(Screener screener, Confirming confirming, Providing providing, CaseDesk desk, Exclusions exclusions) {
+        this.screener = screener;
+        this.confirming = confirming;
+        this.providing = providing;
+        this.desk = desk;
+        this.exclusions = exclusions;
+    }
+
+    /**
+     * Opens or refreshes the cases of these findings: screens each, takes READY back to CANDIDATE when a fact changed,
+     * excludes with all reasons, and notices whom the bureau must be told about. All or none; idempotent.
+     */
+    @Transactional
+    public void take(List<Finding> findings) {
+        findings.forEach(screener::take);
+    }
+
+    /**
+     * The cases in a state, oldest first, without protected persons.
+     *
+     * @param who looks; the look goes into the chain
+     */
+    @Transactional
+    public List<CaseView> in(CaseState state, Actor who) {
+        return desk.in(state, who);
+    }
+
+    /**
+     * One case.
+     *
+     * @param who looks; the look goes into the chain
+     * @throws IllegalArgumentException if there is no such case
+     */
+    @Transactional
+    public CaseView show(UUID id, Actor who) {
+        return desk.show(id, who);
+    }
+
+    /**
+     * Confirms cases: each becomes READY, bound to the facts that were shown.
+     *
+     * @param confirmations a batch; each stands for itself
+     * @return those not accepted, with the objections in Japanese; empty if all are READY
+     */
+    @Transactional
+    public List<NotConfirmed> confirm(List<Confirmation> confirmations, Actor by) {
+        return confirmations.stream()
+                .flatMap(confirmation -> confirming.confirm(confirmation, by).stream())
+                .toList();
+    }
+
+    /** What may be provided: READY cases that no open shipment holds, by expiry of stay, then Roman name. */
+    @Transactional(readOnly = true)
+    public List<Row> ready() {
+        return providing.ready();
+    }
+
+    /** 宛名番号 of these cases, in order, to ask the source about. */
+    @Transactional(readOnly = true)
+    public List<String> payees(List<UUID> caseIds) {
+        return providing.payees(caseIds);
+    }
+
+    /**
+     * Whether these cases still belong into their shipment, by what {@link #take} heard since the question was put. A
+     * case about which nothing was heard since is not in the answer: it is not known to belong.
+     *
+     * @param since when the question was put to the source
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Standing> standings(List<UUID> caseIds, Instant since) {
+        return providing.standings(caseIds, since);
+    }
+
+    /**
+     * A shipment holds these cases from now on.
+     *
+     * @throws IllegalStateException if one is not READY, or in another open shipment; then none is enclosed
+     */
+    @Transactional
+    public void enclosed(List<UUID> caseIds, String controlNumber) {
+        providing.enclosed(caseIds, controlNumber);
+    }
+
+    /** The shipment was posted, or may have been: its cases are PROVIDED. Idempotent. */
+    @Transactional
+    public void provided(List<UUID> caseIds, String controlNumber) {
+        providing.provided(caseIds, controlNumber);
+    }
+
+    /** The shipment no longer holds these cases, and did not reach the bureau: READY again, if nothing changed. Idempotent. */
+    @Transactional
+    public void notProvided(List<UUID> caseIds, String controlNumber) {
+        providing.notProvided(caseIds, controlNumber);
+    }
+
+    /** How many cases there are, by state and by reason of exclusion. */
+    @Transactional(readOnly = true)
+    public Counts counts() {
+        return exclusions.counts();
+    }
+
+    /**
+     * What screening would say of these findings today, case files untouched. The same card number on two persons is
+     * not looked for.
+     */
+    @Transactional(readOnly = true)
+    public Counts preview(Iterator<List<Finding>> findings) {
+        Map<CaseState, Integer> byState = new TreeMap<>();
+        Map<Reason, Integer> byReason = new TreeMap<>();
+        findings.forEachRemaining(batch -> batch.forEach(finding -> {
+            List<Reason> reasons = reasons(finding);
+            byState.merge(reasons.isEmpty() ? CaseState.CANDIDATE : CaseState.EXCLUDED, 1, Integer::sum);
+            reasons.forEach(reason -> byReason.merge(reason, 1, Integer::sum));
+        }));
+        return new Counts(byState, byReason);
+    }
+
+    private List<Reason> reasons(Finding finding) {
+        if (finding instanceof Finding.WithFacts known) {
+            return screener.judge(known.facts()).stream()
+                    .map(Rejection::reason)
+                    .distinct()
+                    .toList();
+        }
+        return List.of(finding instanceof Finding.Gone ? Reason.NO_ARREARS : Reason.DATA_INCOMPLETE);
+    }
+}

@@ -1,0 +1,66 @@
+package jp.kakehashi.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kakehashi.register.Actor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Takes an officer's word on a case, if it is complete and about the facts as they are. */
+@Component
+@Profile("ward")
+class Confirming {
+
+    private final CaseFiles files;
+    private final Screener screener;
+    private final Trail trail;
+
+    Confirming(CaseFiles files, Screener screener, Trail trail) {
+        this.files = files;
+        this.screener = screener;
+        this.trail = trail;
+    }
+
+    Optional<NotConfirmed> confirm(Confirmation confirmation, Actor by) {
+        CaseFile file = files.lock(confirmation.caseId());
+        List<String> objections = objections(file, confirmation);
+        if (objections.isEmpty()) {
+            CaseFile ready = file.ready(confirmation.reasonText());
+            files.update(ready);
+            trail.moved(ready, by);
+            return Optional.empty();
+        }
+        trail.noted(
+                "case-confirmation-refused", file.id(), by, Map.of("objections", Integer.toString(objections.size())));
+        return Optional.of(new NotConfirmed(file.id(), objections));
+    }
+
+    private List<String> objections(CaseFile file, Confirmation confirmation) {
+        boolean confirmable = file.state() == CaseState.CANDIDATE || file.state() == CaseState.READY;
+        if (!confirmable || file.facts().isEmpty()) {
+            return List.of("この状態では確認できません（%s）".formatted(file.state().label()));
+        }
+        if (file.enclosedIn().isPresent()) {
+            return List.of("作成済みの送付（%s）に含まれています".formatted(file.enclosedIn().get()));
+        }
+        if (!file.facts().get().digest().equals(confirmation.factsDigest())) {
+            return List.of("表示後に内容が変わりました。もう一度内容を確認してください");
+        }
+        List<String> objections = new ArrayList<>(ReasonLinter.objections(confirmation.reasonText()));
+        objections.addAll(provisoObjections(confirmation.proviso()));
+        screener.judge(file.facts().get()).forEach(rejection -> objections.add(rejection.words()));
+        return objections;
+    }
+
+    private static List<String> provisoObjections(Map<Proviso, Boolean> answers) {
+        return Stream.of(Proviso.values())
+                .filter(proviso -> answers.getOrDefault(proviso, true))
+                .map(proviso -> answers.containsKey(proviso)
+                        ? "提供できない事情があります: " + proviso.question()
+                        : "回答がありません: " + proviso.question())
+                .toList();
+    }
+}

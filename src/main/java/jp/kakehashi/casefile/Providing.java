@@ -1,0 +1,156 @@
+package jp.kakehashi.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.Item;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.source.RomanName;
+import jp.kakehashi.vault.Vault;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Cases on their way into a shipment and out of it. */
+@Component
+@Profile("ward")
+class Providing {
+
+    private static final Actor SHIPMENT = Actor.machine("shipment");
+    private static final Comparator<CaseFile> BY_EXPIRY_THEN_NAME = Comparator.comparing((CaseFile file) ->
+                    file.facts().orElseThrow().person().stayExpiresOn().orElse(LocalDate.MAX))
+            .thenComparing(file -> file.facts()
+                    .orElseThrow()
+                    .person()
+                    .nameRoman()
+                    .map(RomanName::text)
+                    .orElse(""))
+            .thenComparing(CaseFile::id);
+
+    private final CaseFiles files;
+    private final Enclosures enclosures;
+    private final Trail trail;
+    private final Cells cells;
+    private final Vault vault;
+    private final Clock clock;
+
+    Providing(CaseFiles files, Enclosures enclosures, Trail trail, Agreements agreements, Vault vault, Clock clock) {
+        this.files = files;
+        this.enclosures = enclosures;
+        this.trail = trail;
+        this.cells = new Cells(agreements.only().items());
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    List<Row> ready() {
+        return files.in(CaseState.READY).stream()
+                .filter(file -> file.enclosedIn().isEmpty())
+                .sorted(BY_EXPIRY_THEN_NAME)
+                .map(this::row)
+                .toList();
+    }
+
+    List<String> payees(List<UUID> caseIds) {
+        return caseIds.stream()
+                .map(id -> files.get(id).facts().orElseThrow().payeeNo())
+                .toList();
+    }
+
+    Map<UUID, Standing> standings(List<UUID> caseIds, Instant since) {
+        // The ledger keeps microseconds.
+        Instant from = since.truncatedTo(ChronoUnit.MICROS);
+        Map<UUID, Standing> standings = new LinkedHashMap<>();
+        for (UUID id : caseIds) {
+            CaseFile file = files.get(id);
+            if (!file.asOf().isBefore(from)) {
+                standings.put(id, standing(file));
+            }
+        }
+        return standings;
+    }
+
+    void enclosed(List<UUID> caseIds, String controlNumber) {
+        for (UUID id : caseIds) {
+            CaseFile file = files.lock(id);
+            if (file.enclosedIn().filter(controlNumber::equals).isPresent()) {
+                continue;
+            }
+            if (file.state() != CaseState.READY || !enclosures.enclose(id, controlNumber)) {
+                throw new IllegalStateException("case %s is %s%s: it cannot be enclosed in %s"
+                        .formatted(
+                                id,
+                                file.state(),
+                                file.enclosedIn()
+                                        .map(other -> " and in " + other)
+                                        .orElse(""),
+                                controlNumber));
+            }
+            trail.noted("case-enclosed", id, SHIPMENT, Map.of("shipment", controlNumber));
+        }
+    }
+
+    /** Whatever happened to the case meanwhile, the bureau knows: it is PROVIDED, and the next finding may make a duty of it. */
+    void provided(List<UUID> caseIds, String controlNumber) {
+        for (UUID id : caseIds) {
+            CaseFile file = files.lock(id);
+            if (file.enclosedIn().filter(controlNumber::equals).isPresent()
+                    && file.state().isBeforeProvision()) {
+                move(provided(file));
+            }
+        }
+    }
+
+    void notProvided(List<UUID> caseIds, String controlNumber) {
+        for (UUID id : caseIds) {
+            CaseFile file = files.lock(id);
+            if (enclosures.release(id, controlNumber)) {
+                move(file.releasedFromShipment());
+                trail.noted("case-not-provided", id, SHIPMENT, Map.of("shipment", controlNumber));
+            }
+        }
+    }
+
+    private CaseFile provided(CaseFile file) {
+        List<Rejection> endings = file.exclusions().stream()
+                .filter(rejection -> rejection.reason().endsProvision())
+                .toList();
+        CaseFile provided = file.in(CaseState.PROVIDED, endings);
+        return provided.in(
+                Ending.of(provided, file.facts().orElseThrow(), endings, LocalDate.now(clock), clock.getZone()),
+                endings);
+    }
+
+    private void move(CaseFile file) {
+        files.update(file);
+        trail.moved(file, SHIPMENT);
+    }
+
+    private Row row(CaseFile file) {
+        String reason = file.confirmed().orElseThrow().reasonText();
+        Map<Item, String> row = cells.of(file.facts().orElseThrow().person(), reason);
+        return new Row(
+                file.id(),
+                file.personKey(),
+                file.facts().orElseThrow().payeeNo(),
+                row,
+                vault.digest("row", Cells.canonical(row)));
+    }
+
+    private static Standing standing(CaseFile file) {
+        return switch (file.state()) {
+            case READY, PROVIDED -> new Standing.Belongs(file.asOf());
+            case CANDIDATE -> new Standing.NoLonger(List.of(Reason.FACTS_CHANGED));
+            case EXCLUDED, WITHDRAWAL_DUE ->
+                new Standing.NoLonger(
+                        file.exclusions().stream().map(Rejection::reason).toList());
+            case RESOLUTION_DUE, RESOLVED, WITHDRAWN, CLOSED -> new Standing.NoLonger(List.of(Reason.NO_ARREARS));
+        };
+    }
+}

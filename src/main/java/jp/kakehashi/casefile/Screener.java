@@ -1,0 +1,128 @@
+package jp.kakehashi.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.source.Facts;
+import jp.kakehashi.source.Finding;
+import jp.kakehashi.vault.Vault;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Lets cases follow the source: opens them, screens them anew with every finding, notices whom the bureau is owed word of. */
+@Component
+@Profile("ward")
+class Screener {
+
+    private static final Actor SOURCE = Actor.machine("source");
+    private static final Rejection SAME_CARD = new Rejection(Reason.DATA_INCOMPLETE, "同じ在留カード番号が別の人にもあります");
+
+    private final CaseFiles files;
+    private final Trail trail;
+    private final Policies policies;
+    private final Vault vault;
+    private final Clock clock;
+
+    Screener(CaseFiles files, Trail trail, Agreements agreements, Vault vault, Clock clock) {
+        this.files = files;
+        this.trail = trail;
+        this.policies = new Policies(agreements.only());
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Idempotent: the same finding again changes nothing but the time of hearing it. */
+    void take(Finding finding) {
+        Optional<CaseFile> open = files.lockOpen(finding.personKey());
+        if (finding instanceof Finding.WithFacts known) {
+            open.ifPresentOrElse(file -> follow(file, known.facts()), () -> open(known));
+        } else if (finding instanceof Finding.Unreadable broken) {
+            Rejection unreadable = new Rejection(Reason.DATA_INCOMPLETE, broken.query() + "." + broken.column());
+            open.ifPresentOrElse(file -> doubt(file, unreadable, finding), () -> openUnreadable(finding, unreadable));
+        } else {
+            open.ifPresent(file -> doubt(file, Rejection.of(Reason.NO_ARREARS), finding));
+        }
+    }
+
+    /** What screening says of these facts today, without the other cases. */
+    List<Rejection> judge(Facts facts) {
+        return policies.judge(facts, LocalDate.now(clock));
+    }
+
+    List<String> warnings(Facts facts) {
+        return policies.warnings(facts, LocalDate.now(clock));
+    }
+
+    private void open(Finding.WithFacts finding) {
+        if (finding instanceof Finding.New || finding instanceof Finding.Changed) {
+            CaseFile opened = CaseFile.opened(UUID.randomUUID(), finding.personKey(), finding.asOf());
+            CaseFile judged = judged(opened, finding.facts());
+            files.insert(judged);
+            trail.moved(judged, SOURCE);
+        }
+    }
+
+    private void openUnreadable(Finding finding, Rejection why) {
+        CaseFile opened = CaseFile.opened(UUID.randomUUID(), finding.personKey(), finding.asOf())
+                .excluded(List.of(why));
+        files.insert(opened);
+        trail.moved(opened, SOURCE);
+    }
+
+    private void follow(CaseFile file, Facts facts) {
+        if (file.state().isBeforeProvision()) {
+            save(file, judged(file, facts));
+        } else if (file.state().isProvided()) {
+            List<Rejection> endings = judge(facts).stream()
+                    .filter(rejection -> rejection.reason().endsProvision())
+                    .toList();
+            CaseState next = Ending.of(file, facts, endings, LocalDate.now(clock), clock.getZone());
+            save(file, file.knows(facts, cardKey(facts)).in(next, endings));
+        }
+    }
+
+    /** The source's silence or nonsense keeps a person off the list, but moves nobody who is on it. */
+    private void doubt(CaseFile file, Rejection why, Finding finding) {
+        if (file.state().isBeforeProvision()) {
+            save(file, file.excluded(List.of(why)).heardAt(finding.asOf()));
+        }
+    }
+
+    private CaseFile judged(CaseFile file, Facts facts) {
+        Optional<String> card = cardKey(facts);
+        List<Rejection> rejections = new ArrayList<>(judge(facts));
+        if (card.isPresent() && excludeOthersWith(card.get(), file.personKey())) {
+            rejections.add(SAME_CARD);
+        }
+        CaseFile known = file.knows(facts, card);
+        return rejections.isEmpty() ? known.admitted() : known.excluded(rejections);
+    }
+
+    /** The same card number on two persons blocks both. */
+    private boolean excludeOthersWith(String card, String personKey) {
+        List<CaseFile> others = files.othersWithCard(card, personKey);
+        others.stream()
+                .filter(other -> other.state() == CaseState.CANDIDATE || other.state() == CaseState.READY)
+                .forEach(other -> save(other, other.excluded(List.of(SAME_CARD))));
+        return !others.isEmpty();
+    }
+
+    private void save(CaseFile before, CaseFile after) {
+        files.update(after);
+        boolean moved = before.state() != after.state()
+                || !List.copyOf(before.exclusions()).containsAll(after.exclusions())
+                || !after.exclusions().containsAll(before.exclusions());
+        if (moved) {
+            trail.moved(after, SOURCE);
+        }
+    }
+
+    private Optional<String> cardKey(Facts facts) {
+        return facts.person().cardNumber().map(number -> vault.digest("card", number));
+    }
+}

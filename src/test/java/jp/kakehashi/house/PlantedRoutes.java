@@ -47,6 +47,7 @@ final class PlantedRoutes {
                         simple: "${body}"
                         steps:
                           - bean: {ref: parcels, method: seal}
+                          - bean: {ref: parcels, method: "seal(${variable.reply})"}
             """;
 
     private static final String COLLECT = """
@@ -130,6 +131,7 @@ final class PlantedRoutes {
         return Stream.of(
                 route(BEAN, "bean: {ref: parcels}", "by ref and method"),
                 route(BEAN, "bean: {ref: parcels, method: 'seal(${body})'}", "by ref and method"),
+                route(BEAN, "bean: {ref: parcels, method: 'seal(${variable.a}, 1)'}", "by ref and method"),
                 route(BEAN, "bean: {ref: boxes, method: seal}", "no bean is called boxes"),
                 route(BEAN, "bean: {ref: parcels, method: open}", "not exactly one method open"),
                 route(BEAN, "bean: {ref: parcels, method: weigh}", "not exactly one method weigh"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which steps a route may take, and how plainly each must be said. */
@@ -33,7 +34,10 @@ final class StepRules {
     private static final Set<String> BESIDE_EXPRESSION =
             Set.of("steps", "name", "id", "streaming", "stopOnException", "aggregationStrategy");
     private static final Set<String> FOR_JDBC = Set.of("setBody", "setHeader");
-    private static final Pattern VERB = Pattern.compile("[a-z][A-Za-z0-9]*");
+    /** A name; what an endpoint answered into variables may be handed over beside the body, as it is. */
+    private static final Pattern VERB = Pattern.compile(
+            "([a-z][A-Za-z0-9]*)(\\(VARIABLE(, VARIABLE)*\\))?".replace("VARIABLE", "\\$\\{variable\\.[a-z]+}"));
+
     private static final Pattern PATH = Pattern.compile("\\$\\{(body|variable)(\\.[a-z][A-Za-z0-9]*)*}");
     private static final Pattern STATE = Pattern.compile("\\$\\{body\\.state} == '[A-Z_]+'");
 
@@ -113,8 +117,10 @@ final class StepRules {
 
     private void checkVerb(Place bean, List<String> broken) {
         String ref = bean.text("ref");
-        String verb = bean.text("method");
-        if (ref.isEmpty() || !VERB.matcher(verb).matches()) {
+        Matcher call = VERB.matcher(bean.text("method"));
+        boolean plain = call.matches();
+        String verb = plain ? call.group(1) : "";
+        if (ref.isEmpty() || !plain) {
             broken.add(line(bean, "a bean is called by ref and method, both by name"));
         } else if (!verbs.hasBean(ref)) {
             broken.add(line(bean, "no bean is called " + ref));

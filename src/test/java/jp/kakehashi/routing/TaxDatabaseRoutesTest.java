@@ -1,0 +1,162 @@
+package jp.kakehashi.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import jp.kakehashi.command.FictitiousCity;
+import jp.kakehashi.command.FictitiousCityLife;
+import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.source.Finding;
+import jp.kakehashi.source.Source;
+import jp.kakehashi.source.TestSource;
+import jp.kakehashi.vault.TestVault;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The shipped routes to the tax database in a real Camel, with a real database behind them. */
+abstract class TaxDatabaseRoutesTest {
+
+    private static final Instant MORNING = Instant.parse("2026-06-01T00:00:00Z");
+    private static final String POLICY = "- routeConfiguration:\n    id: ledger-stage\n";
+
+    /** Takes findings in the place of the case files; may be told to fail. */
+    public static final class Listener {
+
+        private final List<Finding> taken = Collections.synchronizedList(new ArrayList<>());
+        private boolean failing;
+
+        public void take(List<Finding> findings) {
+            if (failing) {
+                throw new IllegalStateException("the ledger is away");
+            }
+            taken.addAll(findings);
+        }
+    }
+
+    private final DataSource city = city();
+    private final TestLedger ledger = TestLedger.h2();
+    private final Source source =
+            TestSource.over(ledger, TestVault.fresh(), Clock.fixed(MORNING, ZoneId.of("Asia/Tokyo")));
+    private final Listener cases = new Listener();
+    private CamelContext camel;
+
+    abstract DataSource city();
+
+    @BeforeEach
+    void start() throws Exception {
+        new FictitiousCity(1, LocalDate.of(2026, 6, 1), 30, 10).build(city);
+        camel = new DefaultCamelContext();
+        camel.getRegistry().bind("taxDatabase", city);
+        camel.getRegistry().bind("source", source);
+        camel.getRegistry().bind("cases", cases);
+        var loader = PluginHelper.getRoutesLoader(camel);
+        loader.loadRoutes(
+                ResourceHelper.fromString("policy.camel.yaml", POLICY),
+                ResourceHelper.resolveResource(camel, "file:routes/ward/10-poll.camel.yaml"),
+                ResourceHelper.resolveResource(camel, "file:routes/ward/11-ask.camel.yaml"));
+        camel.start();
+    }
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+    }
+
+    @Test
+    void aPollHandsEveryFindingToTheCaseFilesAndMovesTheWatermark() {
+        poll();
+
+        assertThat(cases.taken).hasSizeBetween(10, 30).allMatch(finding -> finding instanceof Finding.New);
+        assertThat(ledger.jdbc()
+                        .sql("select count(*) from source_person")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(cases.taken.size());
+        assertThat(source.window().since()).isEqualTo(MORNING.minusSeconds(3600));
+    }
+
+    @Test
+    void theNextPollHearsOnlyOfWhoChanged() {
+        poll();
+        cases.taken.clear();
+
+        life().isSentADemand("9000000001");
+        poll();
+
+        assertThat(cases.taken).singleElement().isInstanceOf(Finding.Changed.class);
+    }
+
+    @Test
+    void aPollThatCannotBeTakenLeavesTheWatermarkWhereItWas() {
+        cases.failing = true;
+
+        assertThatThrownBy(this::poll).hasRootCauseMessage("the ledger is away");
+
+        assertThat(source.window().since()).isEqualTo(Instant.EPOCH);
+        cases.failing = false;
+        poll();
+        assertThat(cases.taken).hasSizeBetween(10, 30);
+    }
+
+    @Test
+    void onePersonIsAskedAbout() {
+        ask("9000000001");
+
+        assertThat(cases.taken)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.New.class,
+                        found -> assertThat(found.facts().payeeNo()).isEqualTo("9000000001"));
+    }
+
+    @Test
+    void aPersonTheSourceDoesNotKnowIsGone() {
+        ask("0000000000");
+
+        assertThat(cases.taken).singleElement().isInstanceOf(Finding.Gone.class);
+    }
+
+    @Test
+    void connectionsAreGivenBack() {
+        for (int i = 0; i < 5; i++) {
+            ask("9000000001");
+        }
+        JdbcClient.create(city).sql("drop table shuno").update();
+
+        assertThatThrownBy(this::poll).isNotNull();
+    }
+
+    private FictitiousCityLife life() {
+        return new FictitiousCityLife(city, Clock.fixed(MORNING, ZoneId.of("Asia/Tokyo")));
+    }
+
+    private void poll() {
+        send("direct:ward-10-poll", null);
+    }
+
+    private void ask(String payeeNo) {
+        send("direct:ward-11-ask", payeeNo);
+    }
+
+    private void send(String route, Object body) {
+        try (var template = camel.createProducerTemplate()) {
+            template.sendBody(route, body);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package jp.kakehashi.shipment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import jp.kakehashi.agreement.DocumentKind;
+
+/**
+ * What a release is bound to. Any change of any part voids the release (invariant 2).
+ *
+ * @param parcelSha256 the sealed parcel
+ * @param envelope the envelope recipients, journal included
+ * @param rows how many rows
+ * @param kind what is sent
+ * @param sitting the sitting in which people stood together
+ */
+record Binding(String parcelSha256, List<String> envelope, int rows, DocumentKind kind, UUID sitting) {
+
+    /** SHA-256 over all parts, each on a line of its own. */
+    String digest() {
+        String text = String.join(
+                "\n",
+                parcelSha256,
+                String.join(",", envelope),
+                Integer.toString(rows),
+                kind.name(),
+                sitting.toString());
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

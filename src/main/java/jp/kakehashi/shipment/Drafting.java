@@ -1,0 +1,149 @@
+package jp.kakehashi.shipment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.casefile.Row;
+import jp.kakehashi.register.Actor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Making a draft out of confirmed cases, deciding it, and giving it up. */
+@Service
+@Profile("ward")
+public class Drafting {
+
+    private final ShipmentLedger shipments;
+    private final ShipmentRows rows;
+    private final ControlNumbers numbers;
+    private final Cases cases;
+    private final Agreements agreements;
+    private final Acts acts;
+    private final Clock clock;
+
+    Drafting(
+            ShipmentLedger shipments,
+            ShipmentRows rows,
+            ControlNumbers numbers,
+            Cases cases,
+            Agreements agreements,
+            Acts acts,
+            Clock clock) {
+        this.shipments = shipments;
+        this.rows = rows;
+        this.numbers = numbers;
+        this.cases = cases;
+        this.agreements = agreements;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts a ② of confirmed cases.
+     *
+     * @param caseIds cases that are READY and in no open shipment; any other is left out
+     * @param by the drafter, who may not be its witness
+     * @return the control number; refused outside the agreement's period, or when no case of these can go
+     */
+    @Transactional
+    public DraftAnswer draftProvision(Set<UUID> caseIds, Actor by) {
+        Agreement agreement = agreements.only();
+        LocalDate today = LocalDate.now(clock);
+        if (!agreement.covers(DocumentKind.PROVISION, today)) {
+            return new DraftAnswer.Refused("本日は取決めで定めた提供の期間外です。");
+        }
+        List<Row> chosen = cases.ready().stream()
+                .filter(row -> caseIds.contains(row.caseId()))
+                .toList();
+        if (chosen.isEmpty()) {
+            return new DraftAnswer.Refused("確認済で、ほかの送付に含まれていない事案がありません。");
+        }
+        refuseOneCardTwice(chosen);
+        String number = numbers.next();
+        String digest = contentDigest(chosen);
+        shipments.insert(
+                number,
+                agreement.id(),
+                agreement.digest(),
+                DocumentKind.PROVISION,
+                by.account(),
+                clock.instant(),
+                digest);
+        rows.insert(number, chosen);
+        cases.enclosed(chosen.stream().map(Row::caseId).toList(), number);
+        acts.note(by, "drafted", number, Map.of("rows", Integer.toString(chosen.size()), "content", digest));
+        return new DraftAnswer.Drafted(number);
+    }
+
+    /**
+     * Takes note that the rows were decided (決裁); the decision itself stands in {@code release}.
+     *
+     * @param contentDigest what was decided
+     * @return a refusal if the shipment is no draft, or its contents are others
+     */
+    @Transactional
+    public Optional<Refusal> decided(String controlNumber, String contentDigest, Actor by) {
+        Shipment shipment = shipments.locked(controlNumber);
+        if (!shipment.contentDigest().equals(contentDigest)) {
+            return Refusal.because("内容が変わっています。もう一度内容を確認してください。");
+        }
+        if (!shipments.move(controlNumber, ShipmentState.DECIDED, ShipmentState.DRAFTED)) {
+            return Refusal.because("作成中の送付ではありません（" + shipment.state().label() + "）。");
+        }
+        acts.note(by, "decided", controlNumber, Map.of("content", contentDigest));
+        return Refusal.none();
+    }
+
+    /**
+     * Gives up a shipment that has not been posted; its cases are READY again.
+     *
+     * @param reason why, in the officer's words without personal data
+     */
+    @Transactional
+    public Optional<Refusal> cancel(String controlNumber, String reason, Actor by) {
+        Shipment shipment = shipments.locked(controlNumber);
+        if (!shipments.move(
+                controlNumber,
+                ShipmentState.CANCELLED,
+                ShipmentState.DRAFTED,
+                ShipmentState.DECIDED,
+                ShipmentState.SEALED,
+                ShipmentState.REFUSED)) {
+            return Refusal.because("この状態では取りやめできません（" + shipment.state().label() + "）。");
+        }
+        cases.notProvided(caseIds(controlNumber), controlNumber);
+        shipments.remark(controlNumber, reason);
+        acts.note(by, "cancelled", controlNumber);
+        return Refusal.none();
+    }
+
+    private List<UUID> caseIds(String controlNumber) {
+        return rows.kept(controlNumber).stream().map(ShipmentRow::caseId).toList();
+    }
+
+    private static String contentDigest(List<Row> rows) {
+        String contents = rows.stream().map(Row::contentDigest).collect(Collectors.joining("\n"));
+        return Sha256.hex(contents.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refuseOneCardTwice(List<Row> rows) {
+        Set<String> people = new HashSet<>();
+        for (Row row : rows) {
+            if (!people.add(row.personKey())) {
+                throw new IllegalStateException("case " + row.caseId() + " repeats a person of the same draft");
+            }
+        }
+    }
+}

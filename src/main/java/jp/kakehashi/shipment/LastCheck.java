@@ -1,0 +1,122 @@
+package jp.kakehashi.shipment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.mailroom.Outbox;
+import jp.kakehashi.mailroom.Outgoing;
+import jp.kakehashi.register.Actor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The last check, in the last moment before posting and again before each further attempt (invariants 2 and 6).
+ *
+ * <ol>
+ *   <li>The route takes a released shipment ({@link #next}) and asks the source about everyone in it.
+ *   <li>Someone no longer belongs: dropped and shown, the seal is broken; the rest is sealed afresh and signed again.
+ *   <li>Everyone belongs: the release is compared with what stands now; only then is the letter queued.
+ * </ol>
+ */
+@Service
+@Profile("ward")
+public class LastCheck {
+
+    private static final Actor ROUTE = Actor.machine("ward-30-last-check");
+
+    private final ShipmentLedger shipments;
+    private final Roll roll;
+    private final ShipmentRows rows;
+    private final SealedParcels parcels;
+    private final Letters letters;
+    private final Outbox outbox;
+    private final Agreements agreements;
+    private final Acts acts;
+    private final Clock clock;
+
+    LastCheck(
+            ShipmentLedger shipments,
+            Roll roll,
+            ShipmentRows rows,
+            SealedParcels parcels,
+            Letters letters,
+            Outbox outbox,
+            Agreements agreements,
+            Acts acts,
+            Clock clock) {
+        this.shipments = shipments;
+        this.roll = roll;
+        this.rows = rows;
+        this.parcels = parcels;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.agreements = agreements;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** The people of the next shipment to be checked, its row locked for the caller's transaction; none or one. */
+    @Transactional
+    public List<RollCall> next() {
+        return shipments.nextToCheck(clock.instant()).map(roll::call).stream().toList();
+    }
+
+    /**
+     * Lets the letter go, or breaks the seal.
+     *
+     * @param call the roll call that was put to the source, and answered into the case files
+     */
+    @Transactional
+    public void conclude(RollCall call) {
+        String number = call.controlNumber();
+        Shipment shipment = shipments.locked(number);
+        if (shipment.state() != ShipmentState.RELEASED || !shipment.checkWanted()) {
+            return;
+        }
+        int dropped = roll.drop(number, roll.answers(call), ROUTE);
+        if (dropped > 0) {
+            breakSeal(number, dropped);
+        } else if (stands(shipment)) {
+            letGo(shipment);
+        } else {
+            shipments.lapse(number);
+            shipments.remark(number, "立会い後に内容・宛先・期間のいずれかが変わったため、送信しませんでした。もう一度確認してください。");
+            acts.note(ROUTE, "release-void", number);
+        }
+    }
+
+    private void breakSeal(String number, int dropped) {
+        acts.note(ROUTE, "seal-broken", number, Map.of("dropped", Integer.toString(dropped)));
+        parcels.unseal(number);
+        if (rows.kept(number).isEmpty()) {
+            shipments.cancelEmpty(number);
+            acts.note(ROUTE, "cancelled", number, Map.of("rows", "0"));
+        }
+    }
+
+    private boolean stands(Shipment shipment) {
+        Agreement agreement = agreements.of(shipment.agreement());
+        Binding now = letters.binding(agreement, shipment, shipment.released().sitting());
+        return now.digest().equals(shipment.released().binding())
+                && Sha256.hex(parcels.bytes(shipment.controlNumber())).equals(now.parcelSha256())
+                && agreement.covers(shipment.kind(), LocalDate.now(clock));
+    }
+
+    private void letGo(Shipment shipment) {
+        String number = shipment.controlNumber();
+        UUID letter = shipment.released().letter().orElse(null);
+        if (letter == null) {
+            Outgoing outgoing = letters.outgoing(agreements.of(shipment.agreement()), shipment);
+            letter = outbox.queue(outgoing, ROUTE);
+        } else {
+            outbox.requeue(letter, ROUTE);
+        }
+        shipments.queued(number, letter);
+        acts.note(ROUTE, "cleared", number, Map.of("letter", letter.toString()));
+    }
+}

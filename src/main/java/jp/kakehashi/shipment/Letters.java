@@ -1,0 +1,103 @@
+package jp.kakehashi.shipment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.LetterText;
+import jp.kakehashi.calendar.Eras;
+import jp.kakehashi.letter.Attachment;
+import jp.kakehashi.letter.Letter;
+import jp.kakehashi.mailroom.Outgoing;
+import jp.kakehashi.vault.Vault;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letter that carries a parcel: made once for sealed bytes and kept, so that a resend has the same Message-ID and bytes. */
+@Component
+@Profile("ward")
+class Letters {
+
+    private static final String KEEP =
+            "update shipment set message_id = :id, mime = :mime where control_number = :number and mime is null";
+    private static final String KEPT = "select message_id, mime from shipment where control_number = :number";
+
+    private final JdbcClient ledger;
+    private final Vault vault;
+    private final SealedParcels parcels;
+    private final Clock clock;
+
+    Letters(JdbcClient ledger, Vault vault, SealedParcels parcels, Clock clock) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.parcels = parcels;
+        this.clock = clock;
+    }
+
+    /** What a release of this shipment, as it stands now, is bound to. */
+    Binding binding(Agreement agreement, Shipment shipment, UUID sitting) {
+        return new Binding(
+                shipment.sealed().parcelSha256(), envelope(agreement), shipment.rows(), shipment.kind(), sitting);
+    }
+
+    /** Makes the MIME of these sealed bytes, unless it was made before. */
+    void compose(Agreement agreement, Shipment shipment) {
+        String number = shipment.controlNumber();
+        String domain =
+                agreement.parties().from().substring(agreement.parties().from().indexOf('@') + 1);
+        String messageId = "<" + UUID.randomUUID() + "@" + domain + ">";
+        byte[] mime = letter(agreement, shipment, messageId).toMime();
+        ledger.sql(KEEP)
+                .param("id", messageId)
+                .param("mime", vault.seal(mime, ShipmentLedger.context("mime", number)))
+                .param("number", number)
+                .update();
+    }
+
+    /** The letter as the mailroom is to post it, no later than the release lapses. */
+    Outgoing outgoing(Agreement agreement, Shipment shipment) {
+        String number = shipment.controlNumber();
+        Kept kept = ledger.sql(KEPT).param("number", number).query(Kept.class).single();
+        return new Outgoing(
+                number,
+                agreement.id(),
+                Optional.of(shipment.kind()),
+                kept.messageId(),
+                agreement.parties().bounceAddress(),
+                envelope(agreement),
+                vault.open(kept.mime(), ShipmentLedger.context("mime", number)),
+                shipment.sealed().parcelSha256(),
+                shipment.released().lapsesAt());
+    }
+
+    private Letter letter(Agreement agreement, Shipment shipment, String messageId) {
+        LetterText text = agreement.document(shipment.kind()).letter();
+        String number = shipment.controlNumber();
+        String date = Eras.longForm(LocalDate.now(clock));
+        String telephone = agreement.parties().sender().telephone();
+        return new Letter(
+                messageId,
+                agreement.parties().from(),
+                agreement.parties().recipients(),
+                text.subject(number),
+                text.body(number, shipment.rows(), date, telephone),
+                Optional.of(new Attachment(shipment.sealed().fileName(), parcels.bytes(number))),
+                Optional.empty(),
+                clock.instant(),
+                agreement.mail().encoding());
+    }
+
+    /** Everyone the envelope names: the recipients, and the journal that brings us our copy. */
+    static List<String> envelope(Agreement agreement) {
+        List<String> recipients = new ArrayList<>(agreement.parties().recipients());
+        agreement.parties().journalAddress().ifPresent(recipients::add);
+        return List.copyOf(recipients);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read from the ledger and handed on, never compared
+    private record Kept(String messageId, byte[] mime) {}
+}

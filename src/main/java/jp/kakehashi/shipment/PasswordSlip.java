@@ -1,0 +1,27 @@
+package jp.kakehashi.shipment;
+
+/**
+ * What the telephone call needs (電話連絡票).
+ *
+ * @param controlNumber 送付番号
+ * @param fileName the zip's name
+ * @param rows how many rows
+ * @param telephone the number on file, the only one to dial
+ * @param zipPassword password 1
+ * @param workbookPassword password 2
+ * @param confirmationCode the four digits the recipient reads back from inside the workbook
+ */
+public record PasswordSlip(
+        String controlNumber,
+        String fileName,
+        int rows,
+        String telephone,
+        String zipPassword,
+        String workbookPassword,
+        String confirmationCode) {
+
+    @Override
+    public String toString() {
+        return "PasswordSlip[" + controlNumber + "]";
+    }
+}

@@ -1,0 +1,79 @@
+package jp.kakehashi.shipment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.register.Actor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Releasing sealed bytes, bound to all that was stood by, and the end of a release that was not used in time. */
+@Service
+@Profile("ward")
+public class Releasing {
+
+    private static final Actor ROUTE = Actor.machine("ward-40-lapse");
+
+    private final ShipmentLedger shipments;
+    private final Letters letters;
+    private final Agreements agreements;
+    private final Acts acts;
+    private final Clock clock;
+
+    Releasing(ShipmentLedger shipments, Letters letters, Agreements agreements, Acts acts, Clock clock) {
+        this.shipments = shipments;
+        this.letters = letters;
+        this.agreements = agreements;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Releases exactly these bytes; the letter is made now and never remade. Who may do so, together with whom, was
+     * judged by {@code release}.
+     *
+     * @param parcelSha256 the bytes that both people saw
+     * @param sitting the sitting they stand in
+     * @param lapsesAt when the release ends by itself
+     * @param operator who operates
+     * @param witness who stands by
+     * @return a refusal if other bytes are sealed by now
+     */
+    @Transactional
+    public Optional<Refusal> release(
+            String controlNumber, String parcelSha256, UUID sitting, Instant lapsesAt, Actor operator, Actor witness) {
+        Shipment shipment = shipments.locked(controlNumber);
+        if (shipment.state() != ShipmentState.SEALED
+                || !shipment.sealed().parcelSha256().equals(parcelSha256)) {
+            return Refusal.because("送付ファイルが変わりました。もう一度内容を確認してください。");
+        }
+        Agreement agreement = agreements.of(shipment.agreement());
+        Binding binding = letters.binding(agreement, shipment, sitting);
+        letters.compose(agreement, shipment);
+        shipments.release(controlNumber, sitting, binding.digest(), clock.instant(), lapsesAt);
+        Map<String, String> facts = Map.of(
+                "parcel", parcelSha256,
+                "rows", Integer.toString(shipment.rows()),
+                "sitting", sitting.toString(),
+                "binding", binding.digest(),
+                "lapses", lapsesAt.toString(),
+                "with", operator.account() + "," + witness.account());
+        acts.note(operator, "released", controlNumber, facts);
+        acts.note(witness, "witnessed", controlNumber, facts);
+        return Refusal.none();
+    }
+
+    /** Ends releases that were not used in time: back to sealed. A letter already in the outbox lapses there. */
+    @Transactional
+    public void lapse() {
+        for (String number : shipments.lapsed(clock.instant())) {
+            shipments.lapse(number);
+            acts.note(ROUTE, "lapsed", number);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package jp.kakehashi.shipment;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import jp.kakehashi.vault.Vault;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sealed bytes, their passwords and the confirmation code, each encrypted and bound to its shipment. */
+@Component
+@Profile("ward")
+class SealedParcels {
+
+    private static final String SEAL = """
+            update shipment set state = 'SEALED', seal_wanted = false, as_of = :asOf, sealed_at = :at,
+                file_name = :fileName, parcel = :parcel, parcel_sha256 = :sha256, passwords = :passwords,
+                confirmation_code = :code, message_id = null, mime = null
+            where control_number = :number and state = 'DECIDED'
+            """;
+
+    /** Back before sealing: these bytes, their passwords and their letter must never be used again. */
+    private static final String BREAK = """
+            update shipment set state = 'DECIDED', seal_wanted = true, check_wanted = false, as_of = null,
+                sealed_at = null, file_name = null, parcel = null, parcel_sha256 = null, passwords = null,
+                confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,
+                released_at = null, lapses_at = null, letter = null
+            where control_number = :number and state in ('SEALED', 'RELEASED', 'UNREADABLE')
+            """;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient ledger;
+    private final Vault vault;
+
+    SealedParcels(JdbcClient ledger, Vault vault) {
+        this.ledger = ledger;
+        this.vault = vault;
+    }
+
+    /** The two passwords of a parcel; never printed. */
+    record Passwords(String zip, String workbook) {
+        @Override
+        public String toString() {
+            return "Passwords[…]";
+        }
+    }
+
+    /** What sealing made. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes go from hand to hand and are never compared
+    record Parcel(String fileName, byte[] bytes, Passwords passwords, String code) {
+        String sha256() {
+            return Sha256.hex(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return "Parcel[" + fileName + "]";
+        }
+    }
+
+    void seal(String number, Parcel parcel, Instant asOf, Instant at) {
+        ledger.sql(SEAL)
+                .param("asOf", Timestamp.from(asOf))
+                .param("at", Timestamp.from(at))
+                .param("fileName", parcel.fileName())
+                .param("parcel", vault.seal(parcel.bytes(), ShipmentLedger.context("parcel", number)))
+                .param("sha256", parcel.sha256())
+                .param("passwords", vault.seal(json(parcel.passwords()), ShipmentLedger.context("passwords", number)))
+                .param("code", vault.sealText(parcel.code(), ShipmentLedger.context("code", number)))
+                .param("number", number)
+                .update();
+    }
+
+    /** Breaks the seal: sealed afresh by the route, then signed again. */
+    void unseal(String number) {
+        ledger.sql(BREAK).param("number", number).update();
+    }
+
+    byte[] bytes(String number) {
+        return vault.open(column("parcel", number), ShipmentLedger.context("parcel", number));
+    }
+
+    Passwords passwords(String number) {
+        try {
+            return JSON.readValue(
+                    vault.open(column("passwords", number), ShipmentLedger.context("passwords", number)),
+                    Passwords.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("the passwords of " + number + " are not what this program wrote", e);
+        }
+    }
+
+    String code(String number) {
+        return vault.openText(column("confirmation_code", number), ShipmentLedger.context("code", number));
+    }
+
+    private byte[] column(String name, String number) {
+        return ledger.sql(
+                        "select " + name + " from shipment where control_number = :number and " + name + " is not null")
+                .param("number", number)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException(number + " has not been sealed"));
+    }
+
+    private static byte[] json(Passwords passwords) {
+        try {
+            return JSON.writeValueAsBytes(passwords);
+        } catch (IOException e) {
+            throw new IllegalStateException("two texts always fit JSON", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package jp.kakehashi.shipment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.casefile.Standing;
+import jp.kakehashi.register.Actor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sealing: the source is asked about everyone once more, whoever no longer belongs is dropped, the rest is encrypted.
+ *
+ * <ol>
+ *   <li>A page writes the wish ({@link #want}).
+ *   <li>The route takes it ({@link #next}), asks the source about those people, and hands over the answers.
+ *   <li>{@link #seal} drops and seals in one transaction, in which the wish ends.
+ * </ol>
+ */
+@Service
+@Profile("ward")
+public class Sealing {
+
+    private static final Actor ROUTE = Actor.machine("ward-20-seal");
+
+    private final ShipmentLedger shipments;
+    private final Roll roll;
+    private final ShipmentRows rows;
+    private final Sealer sealer;
+    private final SealedParcels parcels;
+    private final Agreements agreements;
+    private final Acts acts;
+    private final Clock clock;
+
+    Sealing(
+            ShipmentLedger shipments,
+            Roll roll,
+            ShipmentRows rows,
+            Sealer sealer,
+            SealedParcels parcels,
+            Agreements agreements,
+            Acts acts,
+            Clock clock) {
+        this.shipments = shipments;
+        this.roll = roll;
+        this.rows = rows;
+        this.sealer = sealer;
+        this.parcels = parcels;
+        this.agreements = agreements;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a decided shipment to be checked at the source and sealed, or for a sealed one to be sealed again from
+     * fresh facts.
+     *
+     * @return a refusal where nothing may be sealed now
+     */
+    @Transactional
+    public Optional<Refusal> want(String controlNumber, Actor by) {
+        Shipment shipment = shipments.locked(controlNumber);
+        if (shipment.state() != ShipmentState.DECIDED && shipment.state() != ShipmentState.SEALED) {
+            return Refusal.because("決裁済の送付だけを暗号化できます（" + shipment.state().label() + "）。");
+        }
+        if (shipment.state() == ShipmentState.SEALED) {
+            parcels.unseal(controlNumber);
+        } else {
+            shipments.wantSeal(controlNumber);
+        }
+        acts.note(by, "seal-wanted", controlNumber);
+        return Refusal.none();
+    }
+
+    /** The people of the next shipment to be sealed, its row locked for the caller's transaction; none or one. */
+    @Transactional
+    public List<RollCall> next() {
+        return shipments.nextToSeal().map(roll::call).stream().toList();
+    }
+
+    /**
+     * Drops whoever no longer belongs and seals the rest; with nobody left the shipment is cancelled.
+     *
+     * @param call the roll call that was put to the source, and answered into the case files
+     */
+    @Transactional
+    public void seal(RollCall call) {
+        String number = call.controlNumber();
+        Shipment shipment = shipments.locked(number);
+        if (shipment.state() != ShipmentState.DECIDED || !shipment.sealWanted()) {
+            return;
+        }
+        Map<UUID, Standing> standings = roll.answers(call);
+        roll.drop(number, standings, ROUTE);
+        List<ShipmentRow> kept = rows.kept(number);
+        if (kept.isEmpty()) {
+            shipments.cancelEmpty(number);
+            acts.note(ROUTE, "cancelled", number, Map.of("rows", "0"));
+            return;
+        }
+        Agreement agreement = agreements.of(shipment.agreement());
+        SealedParcels.Parcel parcel = sealer.seal(agreement, shipment, kept);
+        parcels.seal(number, parcel, oldest(standings), clock.instant());
+        acts.note(
+                ROUTE,
+                "sealed",
+                number,
+                Map.of(
+                        "rows",
+                        Integer.toString(kept.size()),
+                        "parcel",
+                        parcel.sha256(),
+                        "zip",
+                        agreement.zip().method().name()));
+    }
+
+    private Instant oldest(Map<UUID, Standing> standings) {
+        return standings.values().stream()
+                .filter(Standing.Belongs.class::isInstance)
+                .map(standing -> ((Standing.Belongs) standing).asOf())
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,76 @@
+package jp.kakehashi.shipment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.DocumentKind;
+
+/**
+ * One shipment as it stands: everything about it but personal data, bytes and passwords.
+ *
+ * @param controlNumber for example {@code R8-001}
+ * @param agreement the agreement's id
+ * @param kind what is sent
+ * @param state where it stands
+ * @param draftedBy the drafter's account: who may not be its witness
+ * @param draftedAt when
+ * @param contentDigest SHA-256 over the contents of all rows as drafted: what a decision decides
+ * @param rows how many rows would go, dropped ones not counted
+ * @param sealWanted the source is to be asked and the parcel sealed
+ * @param checkWanted the last check is to be made
+ * @param revision 0, or how often it was sealed afresh because the recipient could not open it
+ * @param seal what was sealed, once it was
+ * @param release who stood by it until when, while that holds
+ * @param postedAt when the server accepted it
+ * @param acknowledgedAt when its receipt was confirmed
+ * @param remark what an officer should know of it, in Japanese
+ */
+public record Shipment(
+        String controlNumber,
+        String agreement,
+        DocumentKind kind,
+        ShipmentState state,
+        String draftedBy,
+        Instant draftedAt,
+        String contentDigest,
+        int rows,
+        boolean sealWanted,
+        boolean checkWanted,
+        int revision,
+        Optional<Seal> seal,
+        Optional<Release> release,
+        Optional<Instant> postedAt,
+        Optional<Instant> acknowledgedAt,
+        Optional<String> remark) {
+
+    /**
+     * The sealed parcel.
+     *
+     * @param at when it was sealed
+     * @param asOf the age of the oldest fact in it
+     * @param fileName the zip's name
+     * @param parcelSha256 SHA-256 of the zip, 64 lower-case hexadecimal digits
+     */
+    public record Seal(Instant at, Instant asOf, String fileName, String parcelSha256) {}
+
+    /**
+     * The release that stands.
+     *
+     * @param sitting the sitting it was given in
+     * @param binding digest of all it is bound to, see {@link Binding}
+     * @param at when
+     * @param lapsesAt when it ends by itself
+     * @param letter the letter in the outbox, once the last check let it go
+     */
+    public record Release(UUID sitting, String binding, Instant at, Instant lapsesAt, Optional<UUID> letter) {}
+
+    /** The sealed parcel of a shipment that must have one. */
+    Seal sealed() {
+        return seal.orElseThrow(() -> new IllegalStateException(controlNumber + " has not been sealed"));
+    }
+
+    /** The release of a shipment that must have one. */
+    Release released() {
+        return release.orElseThrow(() -> new IllegalStateException(controlNumber + " has no release"));
+    }
+}

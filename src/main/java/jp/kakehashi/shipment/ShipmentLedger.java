@@ -1,0 +1,277 @@
+package jp.kakehashi.shipment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.vault.Vault;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of shipments. Each change of state names the states it may start from, and says whether it happened. */
+@Component
+@Profile("ward")
+class ShipmentLedger {
+
+    private static final String SELECT = """
+            select s.*, (select count(*) from shipment_row r
+                where r.control_number = s.control_number and r.dropped_at is null) as rows_kept
+            from shipment s
+            """;
+
+    private static final String INSERT = """
+            insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
+                content_digest, seal_wanted, check_wanted, revision)
+            values (:number, :agreement, :agreementDigest, :kind, 'DRAFTED', :draftedBy, :draftedAt, :contentDigest,
+                false, false, 0)
+            """;
+
+    private static final String NEXT_TO_SEAL = """
+            select control_number from shipment where state = 'DECIDED' and seal_wanted
+            order by drafted_at limit 1 for update skip locked
+            """;
+
+    private static final String NEXT_TO_CHECK = """
+            select control_number from shipment where state = 'RELEASED' and check_wanted and lapses_at > :now
+                and (check_not_before is null or check_not_before <= :now)
+            order by released_at limit 1 for update skip locked
+            """;
+
+    private static final String LAPSED = """
+            select control_number from shipment where state = 'RELEASED' and letter is null and lapses_at <= :now
+            for update skip locked
+            """;
+
+    private static final String RELEASE = """
+            update shipment set state = 'RELEASED', check_wanted = true, check_not_before = null, sitting = :sitting,
+                release_binding = :binding, released_at = :at, lapses_at = :lapses, letter = null, remark = null
+            where control_number = :number and state = 'SEALED'
+            """;
+
+    private static final String NO_RELEASE = """
+            state = 'SEALED', check_wanted = false, sitting = null, release_binding = null, released_at = null,
+                lapses_at = null, letter = null""";
+
+    private final JdbcClient ledger;
+    private final Vault vault;
+
+    ShipmentLedger(JdbcClient ledger, Vault vault) {
+        this.ledger = ledger;
+        this.vault = vault;
+    }
+
+    void insert(
+            String number,
+            String agreement,
+            String agreementDigest,
+            DocumentKind kind,
+            String draftedBy,
+            Instant at,
+            String digest) {
+        ledger.sql(INSERT)
+                .param("number", number)
+                .param("agreement", agreement)
+                .param("agreementDigest", agreementDigest)
+                .param("kind", kind.name())
+                .param("draftedBy", draftedBy)
+                .param("draftedAt", Timestamp.from(at))
+                .param("contentDigest", digest)
+                .update();
+    }
+
+    Optional<Shipment> find(String number) {
+        return ledger.sql(SELECT + " where s.control_number = :number")
+                .param("number", number)
+                .query(this::shipment)
+                .optional();
+    }
+
+    /** The shipment, its row locked until the transaction ends. */
+    Shipment locked(String number) {
+        List<String> found = ledger.sql("select control_number from shipment where control_number = :number for update")
+                .param("number", number)
+                .query(String.class)
+                .list();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("no shipment bears the control number " + number);
+        }
+        return find(number).orElseThrow();
+    }
+
+    List<Shipment> all() {
+        return ledger.sql(SELECT + " order by s.drafted_at desc, s.control_number desc")
+                .query(this::shipment)
+                .list();
+    }
+
+    Optional<Shipment> nextToSeal() {
+        return ledger.sql(NEXT_TO_SEAL).query(String.class).optional().flatMap(this::find);
+    }
+
+    Optional<Shipment> nextToCheck(Instant now) {
+        return ledger.sql(NEXT_TO_CHECK)
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    List<String> lapsed(Instant now) {
+        return ledger.sql(LAPSED)
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .list();
+    }
+
+    /** Moves on, if it still stands in one of these states. */
+    boolean move(String number, ShipmentState to, ShipmentState... from) {
+        return ledger.sql("update shipment set state = :to where control_number = :number and state in (:from)")
+                        .param("to", to.name())
+                        .param("number", number)
+                        .param("from", Arrays.stream(from).map(Enum::name).toList())
+                        .update()
+                == 1;
+    }
+
+    void wantSeal(String number) {
+        set("seal_wanted = true", number);
+    }
+
+    void nextRevision(String number) {
+        set("revision = revision + 1", number);
+    }
+
+    /** Nobody is left in it. */
+    void cancelEmpty(String number) {
+        set("state = 'CANCELLED', seal_wanted = false, check_wanted = false", number);
+    }
+
+    void release(String number, UUID sitting, String binding, Instant at, Instant lapsesAt) {
+        ledger.sql(RELEASE)
+                .param("sitting", sitting)
+                .param("binding", binding)
+                .param("at", Timestamp.from(at))
+                .param("lapses", Timestamp.from(lapsesAt))
+                .param("number", number)
+                .update();
+    }
+
+    /** The release ended unused. */
+    void lapse(String number) {
+        set(NO_RELEASE, number);
+    }
+
+    /** Back to the sealed bytes, for a new sitting; whether it stood in a state that allows it. */
+    boolean backToSealed(String number) {
+        return ledger.sql(
+                                "update shipment set " + NO_RELEASE
+                                        + " where control_number = :number and state in ('REFUSED', 'RETURNED', 'OUTCOME_UNKNOWN')")
+                        .param("number", number)
+                        .update()
+                == 1;
+    }
+
+    void queued(String number, UUID letter) {
+        ledger.sql("update shipment set check_wanted = false, letter = :letter where control_number = :number")
+                .param("letter", letter)
+                .param("number", number)
+                .update();
+    }
+
+    /** A further attempt, after a further last check. */
+    void checkAgain(String number, Instant notBefore) {
+        ledger.sql(
+                        "update shipment set check_wanted = true, check_not_before = :at where control_number = :number and state = 'RELEASED'")
+                .param("at", Timestamp.from(notBefore))
+                .param("number", number)
+                .update();
+    }
+
+    void postedAt(String number, Instant at) {
+        stamp("posted_at", number, at);
+    }
+
+    void acknowledgedAt(String number, Instant at) {
+        stamp("acknowledged_at", number, at);
+    }
+
+    private void stamp(String column, String number, Instant at) {
+        ledger.sql("update shipment set " + column + " = :at where control_number = :number")
+                .param("at", Timestamp.from(at))
+                .param("number", number)
+                .update();
+    }
+
+    private void set(String assignments, String number) {
+        ledger.sql("update shipment set " + assignments + " where control_number = :number")
+                .param("number", number)
+                .update();
+    }
+
+    void remark(String number, String remark) {
+        ledger.sql("update shipment set remark = :remark where control_number = :number")
+                .param("remark", vault.sealText(remark, context("remark", number)))
+                .param("number", number)
+                .update();
+    }
+
+    /** What encryption binds a column of a shipment to, so that no value can stand in for another. */
+    static String context(String column, String number) {
+        return "shipment." + column + ":" + number;
+    }
+
+    private Shipment shipment(ResultSet row, int index) throws SQLException {
+        String number = row.getString("control_number");
+        byte[] remark = row.getBytes("remark");
+        return new Shipment(
+                number,
+                row.getString("agreement"),
+                DocumentKind.valueOf(row.getString("kind")),
+                ShipmentState.valueOf(row.getString("state")),
+                row.getString("drafted_by"),
+                row.getTimestamp("drafted_at").toInstant(),
+                row.getString("content_digest"),
+                row.getInt("rows_kept"),
+                row.getBoolean("seal_wanted"),
+                row.getBoolean("check_wanted"),
+                row.getInt("revision"),
+                seal(row),
+                release(row),
+                instant(row, "posted_at"),
+                instant(row, "acknowledged_at"),
+                Optional.ofNullable(remark).map(bytes -> vault.openText(bytes, context("remark", number))));
+    }
+
+    private static Optional<Shipment.Seal> seal(ResultSet row) throws SQLException {
+        String digest = row.getString("parcel_sha256");
+        return digest == null
+                ? Optional.empty()
+                : Optional.of(new Shipment.Seal(
+                        row.getTimestamp("sealed_at").toInstant(),
+                        row.getTimestamp("as_of").toInstant(),
+                        row.getString("file_name"),
+                        digest));
+    }
+
+    private static Optional<Shipment.Release> release(ResultSet row) throws SQLException {
+        String binding = row.getString("release_binding");
+        return binding == null
+                ? Optional.empty()
+                : Optional.of(new Shipment.Release(
+                        row.getObject("sitting", UUID.class),
+                        binding,
+                        row.getTimestamp("released_at").toInstant(),
+                        row.getTimestamp("lapses_at").toInstant(),
+                        Optional.ofNullable(row.getObject("letter", UUID.class))));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

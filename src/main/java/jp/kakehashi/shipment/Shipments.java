@@ -1,0 +1,129 @@
+package jp.kakehashi.shipment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.Item;
+import jp.kakehashi.calendar.FiscalYear;
+import jp.kakehashi.parcel.Parcels;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.workbook.Workbooks;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All shipments, to look at. Looking at people or passwords is an act and stands in the chain (invariants 7 and 8). */
+@Service
+@Profile("ward")
+public class Shipments {
+
+    private final ShipmentLedger shipments;
+    private final ShipmentRows rows;
+    private final SealedParcels parcels;
+    private final Agreements agreements;
+    private final Acts acts;
+    private final Clock clock;
+
+    Shipments(
+            ShipmentLedger shipments,
+            ShipmentRows rows,
+            SealedParcels parcels,
+            Agreements agreements,
+            Acts acts,
+            Clock clock) {
+        this.shipments = shipments;
+        this.rows = rows;
+        this.parcels = parcels;
+        this.agreements = agreements;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Every shipment, newest first. */
+    public List<Shipment> all() {
+        return shipments.all();
+    }
+
+    /** One shipment. */
+    public Optional<Shipment> find(String controlNumber) {
+        return shipments.find(controlNumber);
+    }
+
+    /** The people who would go or went, in their order. */
+    @Transactional
+    public List<ShipmentRow> rows(String controlNumber, Actor viewer) {
+        acts.note(viewer, "rows-viewed", controlNumber);
+        return rows.kept(controlNumber);
+    }
+
+    /** The people who were dropped, with the reason. */
+    @Transactional
+    public List<ShipmentRow> dropped(String controlNumber, Actor viewer) {
+        acts.note(viewer, "dropped-viewed", controlNumber);
+        return rows.dropped(controlNumber);
+    }
+
+    /**
+     * What the sealed file says: it is opened as the recipient will open it, with both passwords.
+     *
+     * @return title rows and table as read from the sealed bytes
+     */
+    @Transactional
+    public Preview preview(String controlNumber, Actor viewer) {
+        Shipment shipment = shipments.locked(controlNumber);
+        Agreement agreement = agreements.of(shipment.agreement());
+        SealedParcels.Passwords passwords = parcels.passwords(controlNumber);
+        acts.note(
+                viewer,
+                "previewed",
+                controlNumber,
+                Map.of("parcel", shipment.sealed().parcelSha256()));
+        var zip = Parcels.open(
+                parcels.bytes(controlNumber), passwords.zip().toCharArray(), jp.kakehashi.parcel.Bounds.OF_A_MAIL);
+        if (!(zip instanceof jp.kakehashi.parcel.Opened.Content content)) {
+            throw new IllegalStateException(controlNumber + ": the sealed zip does not open with its own password");
+        }
+        var workbook = Workbooks.read(
+                content.bytes(),
+                passwords.workbook().toCharArray(),
+                agreement.expected(shipment.kind()),
+                jp.kakehashi.workbook.Bounds.OF_A_MAIL);
+        if (!(workbook instanceof jp.kakehashi.workbook.Opened.Read read)) {
+            throw new IllegalStateException(
+                    controlNumber + ": the sealed workbook does not open with its own password");
+        }
+        return new Preview(
+                shipment,
+                Letters.envelope(agreement),
+                read.titleRows(),
+                read.rows(),
+                agreement.columns().indexOf(Item.RESIDENCE_CARD_NUMBER));
+    }
+
+    /** The two passwords, for the slip that is read out over the telephone; each view is recorded (invariant 7). */
+    @Transactional
+    public PasswordSlip passwords(String controlNumber, Actor viewer) {
+        Shipment shipment = shipments.locked(controlNumber);
+        SealedParcels.Passwords pair = parcels.passwords(controlNumber);
+        acts.note(viewer, "passwords-viewed", controlNumber);
+        Agreement agreement = agreements.of(shipment.agreement());
+        return new PasswordSlip(
+                controlNumber,
+                shipment.sealed().fileName(),
+                shipment.rows(),
+                agreement.parties().recipient().telephone(),
+                pair.zip(),
+                pair.workbook(),
+                parcels.code(controlNumber));
+    }
+
+    /** How many different people were provided in the fiscal year of today. */
+    public int peopleProvidedThisYear() {
+        LocalDate first = FiscalYear.of(LocalDate.now(clock)).first();
+        return rows.peopleProvidedSince(first.atStartOfDay(clock.getZone()).toInstant());
+    }
+}

@@ -1,0 +1,55 @@
+-- What is sent to the recipient: one row a shipment, one row a person in it.
+-- Encrypted: cells, parcel, passwords, confirmation_code, mime, remark.
+create table control_number (
+    series varchar(20) not null primary key,
+    last_number integer not null
+);
+
+create table shipment (
+    control_number varchar(20) not null primary key,
+    agreement varchar(100) not null,
+    agreement_digest varchar(64) not null,
+    kind varchar(20) not null,
+    state varchar(20) not null,
+    drafted_by varchar(100) not null,
+    drafted_at timestamp with time zone not null,
+    content_digest varchar(64) not null,
+    -- A page's wishes, carried out by routes: ask the source and seal; ask the source and let the letter go.
+    seal_wanted boolean not null,
+    check_wanted boolean not null,
+    check_not_before timestamp with time zone,
+    revision integer not null,
+    as_of timestamp with time zone,
+    sealed_at timestamp with time zone,
+    file_name varchar(100),
+    parcel bytea,
+    parcel_sha256 varchar(64),
+    passwords bytea,
+    confirmation_code bytea,
+    message_id varchar(200),
+    mime bytea,
+    release_binding varchar(64),
+    released_at timestamp with time zone,
+    lapses_at timestamp with time zone,
+    sitting uuid,
+    letter uuid,
+    posted_at timestamp with time zone,
+    acknowledged_at timestamp with time zone,
+    remark bytea,
+    constraint shipment_state check (state in ('DRAFTED', 'DECIDED', 'SEALED', 'RELEASED', 'POSTED', 'ACKNOWLEDGED', 'CANCELLED',
+        'REFUSED', 'RETURNED', 'OUTCOME_UNKNOWN', 'NOT_DELIVERED', 'UNREADABLE'))
+);
+create index shipment_by_state on shipment (state);
+
+create table shipment_row (
+    control_number varchar(20) not null references shipment (control_number),
+    row_order integer not null,
+    case_id uuid not null,
+    person_key varchar(64) not null,
+    content_digest varchar(64) not null,
+    cells bytea not null,
+    dropped_at timestamp with time zone,
+    dropped_because varchar(400),
+    primary key (control_number, case_id)
+);
+create index shipment_row_by_person on shipment_row (person_key);

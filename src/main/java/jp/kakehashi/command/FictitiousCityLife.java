@@ -11,7 +11,7 @@ public final class FictitiousCityLife {
 
     private static final String PAY = """
             insert into shuno
-            select (select max(shuno_no) from shuno) + row_number() over (order by k.fuka_nendo, k.kibetsu),
+            select (select coalesce(max(shuno_no), 0) from shuno) + row_number() over (order by k.fuka_nendo, k.kibetsu),
                    k.fuka_nendo, k.soto_nendo, k.kibetsu, k.tsuchisho_no, cast(:today as date), cast(:posted as date),
                    k.chotei_gaku - k.shuno_gaku, :provisional, null, :now
             from kibetsu k

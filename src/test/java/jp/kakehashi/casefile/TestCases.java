@@ -1,0 +1,37 @@
+package jp.kakehashi.casefile;
+
+import java.time.Clock;
+import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.register.Chain;
+import jp.kakehashi.vault.Vault;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+
+/** Case files over a test's ledger, as the program makes them: each verb in its own transaction. */
+public final class TestCases {
+
+    private TestCases() {}
+
+    /** The bean, with the shipped agreement. */
+    public static Cases over(TestLedger ledger, Vault vault, Clock clock) {
+        JdbcClient jdbc = ledger.jdbc();
+        Chain chain = new Chain(jdbc, ledger.transactionManager(), vault, clock);
+        Exclusions exclusions = new Exclusions(jdbc);
+        CaseFiles files = new CaseFiles(jdbc, vault, exclusions);
+        Trail trail = new Trail(jdbc, chain, clock);
+        Screener screener = new Screener(files, trail, TestAgreement.agreements(), vault, clock);
+        ProxyFactory proxy = new ProxyFactory(new Cases(
+                screener,
+                new Confirming(files, screener, trail),
+                new Providing(files, new Enclosures(jdbc), trail, TestAgreement.agreements(), vault, clock),
+                new CaseDesk(files, screener, trail, TestAgreement.agreements(), clock),
+                exclusions));
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice(
+                new TransactionInterceptor(ledger.transactionManager(), new AnnotationTransactionAttributeSource()));
+        return (Cases) proxy.getProxy();
+    }
+}

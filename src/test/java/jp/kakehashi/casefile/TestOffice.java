@@ -1,0 +1,113 @@
+package jp.kakehashi.casefile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import jp.kakehashi.agreement.Item;
+import jp.kakehashi.command.FictitiousCity;
+import jp.kakehashi.command.FictitiousCityLife;
+import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.source.Finding;
+import jp.kakehashi.source.QueryRunner;
+import jp.kakehashi.source.Source;
+import jp.kakehashi.source.TestCity;
+import jp.kakehashi.source.TestSource;
+import jp.kakehashi.source.Window;
+import jp.kakehashi.vault.TestVault;
+import jp.kakehashi.vault.Vault;
+
+/** An office for one test: a ledger, a fictitious city, a morning, and what its officers do. */
+final class TestOffice {
+
+    static final Actor OFFICER = new Actor("officer", "架空　係員", "滞納対策課担当者", "取扱者");
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    final TestLedger ledger;
+    final DataSource city = TestCity.h2();
+    final Vault vault = TestVault.fresh();
+    private final QueryRunner queries = new QueryRunner(city);
+    private Instant now = Instant.parse("2026-06-01T00:00:00Z");
+
+    TestOffice(TestLedger ledger, int people, int eligible) {
+        this.ledger = ledger;
+        new FictitiousCity(1, LocalDate.of(2026, 6, 1), people, eligible).build(city);
+    }
+
+    Cases cases() {
+        return TestCases.over(ledger, vault, clock());
+    }
+
+    FictitiousCityLife life() {
+        return new FictitiousCityLife(city, clock());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void later(Duration later) {
+        now = now.plus(later);
+    }
+
+    void poll() {
+        Source source = source();
+        Window window = source.window();
+        Iterator<List<Finding>> findings = queries.findings(source);
+        findings.forEachRemaining(batch -> {
+            cases().take(batch);
+            source.remember(batch);
+        });
+        source.advance(window);
+    }
+
+    void ask(String payeeNo) {
+        List<Finding> found = queries.about(source(), payeeNo);
+        cases().take(found);
+        source().remember(found);
+    }
+
+    List<List<Finding>> findings() {
+        List<List<Finding>> all = new ArrayList<>();
+        queries.findings(source()).forEachRemaining(all::add);
+        return all;
+    }
+
+    List<UUID> confirmAll() {
+        List<CaseView> candidates = cases().in(CaseState.CANDIDATE, OFFICER);
+        List<NotConfirmed> refused = cases().confirm(
+                        candidates.stream().map(TestOffice::confirmation).toList(), OFFICER);
+        if (!refused.isEmpty()) {
+            throw new AssertionError(refused.toString());
+        }
+        return candidates.stream().map(CaseView::id).toList();
+    }
+
+    static Confirmation confirmation(CaseView view) {
+        return new Confirmation(
+                view.id(), view.factsDigest(), view.cells().get(Item.EXHAUSTION_REASON), nothingApplies());
+    }
+
+    static Map<Proviso, Boolean> nothingApplies() {
+        return Stream.of(Proviso.values()).collect(Collectors.toMap(proviso -> proviso, proviso -> false));
+    }
+
+    private Source source() {
+        return TestSource.over(ledger, vault, clock());
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, TOKYO);
+    }
+}

@@ -11,7 +11,14 @@ public sealed interface Opened {
      * @param titleRows the lines above the headings, the cells of one line joined by a space
      * @param rows the table, cells in column order without 「番号」; an empty cell is {@code ""}
      */
-    record Read(List<String> titleRows, List<List<String>> rows) implements Opened {}
+    record Read(List<String> titleRows, List<List<String>> rows) implements Opened {
+
+        /** How many rows, and nothing of them: a verdict may end up in a log. */
+        @Override
+        public String toString() {
+            return "Read[" + rows.size() + " rows]";
+        }
+    }
 
     /**
      * A workbook of which nothing is believed.

@@ -23,7 +23,9 @@ class WorkbookRoundTripTest {
 
         Opened opened = open(Samples.sealed(Samples.LAYOUT, rows), Samples.LAYOUT);
 
-        assertThat(opened).isEqualTo(new Opened.Read(Samples.LAYOUT.titleRows(), rows));
+        assertThat(opened)
+                .isEqualTo(new Opened.Read(Samples.LAYOUT.titleRows(), rows))
+                .hasToString("Read[500 rows]");
     }
 
     @Test

@@ -15,6 +15,7 @@ import jp.kakehashi.letter.Attachment;
  * @param controlNumber by its file name
  * @param file its name and bytes
  * @param messageId of the mail, to answer it
+ * @param text of the mail
  * @param from the sender's address
  * @param receivedAt when the mail was collected
  */
@@ -25,10 +26,11 @@ public record ArrivedParcel(
         String controlNumber,
         Attachment file,
         Optional<String> messageId,
+        String text,
         String from,
         Instant receivedAt) {
 
-    /** Leaves the sender and the bytes out. */
+    /** Leaves the sender, the text and the bytes out. */
     @Override
     public String toString() {
         return "ArrivedParcel[" + mail + ", " + kind + ", " + controlNumber + "]";

@@ -169,6 +169,7 @@ public class Inbox {
                 parcel.controlNumber(),
                 parcel.parcel(),
                 mail.messageId(),
+                mail.text(),
                 mail.from().orElseThrow(),
                 taken.receivedAt());
     }

@@ -1,5 +1,8 @@
 package jp.kakehashi.mailroom;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +41,7 @@ final class MailroomFixture {
     final Outbox outbox;
     final Outcomes outcomes;
     final Postman postman;
+    final Inbox inbox;
 
     MailroomFixture(TestLedger ledger, int smtpPort) {
         this.ledger = ledger;
@@ -48,6 +52,13 @@ final class MailroomFixture {
         this.outbox = new Outbox(ledger.jdbc(), ledger.transactionManager(), vault, chain, AGREEMENTS, access, clock);
         this.outcomes = new Outcomes(ledger.jdbc(), ledger.transactionManager(), vault, clock);
         this.postman = new Postman(access);
+        this.inbox = inbox(DocumentKind.PROVISION);
+    }
+
+    /** An inbox on the same ledger, where somebody waits for parcels of one kind. */
+    Inbox inbox(DocumentKind waitedFor) {
+        ParcelTaker taker = kind -> kind == waitedFor;
+        return new Inbox(ledger.jdbc(), ledger.transactionManager(), vault, chain, AGREEMENTS, List.of(taker), clock);
     }
 
     /** A letter with a parcel, to the agreement's recipient and the journal. */
@@ -97,6 +108,29 @@ final class MailroomFixture {
             outbox.record(letter);
             return true;
         }));
+    }
+
+    /** Collects a mail as the mailbox gives it, and sorts it. */
+    void receive(byte[] raw) {
+        collect(raw);
+        inbox.sort();
+    }
+
+    void collect(byte[] raw) {
+        later(Duration.ofMillis(1));
+        try {
+            inbox.receive(new MimeMessage(null, new ByteArrayInputStream(raw)));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How the mails received so far stand, each as its state and reason, the oldest first. */
+    List<String> mails() {
+        return ledger.jdbc()
+                .sql("select state, reason from mail order by received_at")
+                .query((row, number) -> row.getString(1) + (row.getString(2) == null ? "" : " " + row.getString(2)))
+                .list();
     }
 
     LetterState state(UUID letter) {

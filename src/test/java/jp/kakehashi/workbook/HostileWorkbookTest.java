@@ -157,7 +157,11 @@ class HostileWorkbookTest {
         byte[] whole = sealed();
         assertThat(read(whole)).isInstanceOf(Opened.Read.class);
         Path cut = folder.resolve("cut.xlsx");
-        for (int length = 600; length < whole.length; length += whole.length / 9) {
+        int end = whole.length;
+        while (whole[end - 1] == 0) {
+            end--; // a compound file is padded with zeros, and reads the same without them
+        }
+        for (int length = end - 1; length > 0; length -= end / 9) {
             Files.write(cut, Arrays.copyOf(whole, length));
             assertThat(Workbooks.read(cut, Samples.PASSWORD, LAYOUT, BOUNDS))
                     .as("cut at %d", length)

@@ -3,6 +3,7 @@ package jp.kakehashi.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.source.BirthDate;
 import jp.kakehashi.source.Person;
@@ -24,7 +25,7 @@ final class BirthFields {
                 .flatMap(BirthDate::parse)
                 .map(date -> judge(date, today))
                 .orElse(Optional.of(Flaw.block(Item.BIRTH_DATE, "記載がないか、日付の形式ではありません")));
-        return java.util.stream.Stream.of(sex, birth).flatMap(Optional::stream).toList();
+        return Stream.of(sex, birth).flatMap(Optional::stream).toList();
     }
 
     private static Optional<Flaw> judge(BirthDate date, LocalDate today) {

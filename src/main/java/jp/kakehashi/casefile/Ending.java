@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.kakehashi.source.BillId;
 import jp.kakehashi.source.Facts;
@@ -39,7 +40,7 @@ final class Ending {
         return then.arrears(LocalDate.ofInstant(then.asOf(), zone));
     }
 
-    private static java.util.function.Predicate<Instalment> paid(Facts now) {
+    private static Predicate<Instalment> paid(Facts now) {
         Map<BillId, Instalment> states =
                 now.instalments().stream().collect(Collectors.toMap(Instalment::bill, Function.identity()));
         return reported -> states.containsKey(reported.bill())

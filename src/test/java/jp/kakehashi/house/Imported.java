@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /** The classes that the rules look at, read once for all tests. */
 final class Imported {
 
-    static final String PLANTED_ROOT = "jp.kakehashi.house.planted";
+    static final String PLANTED_ROOT = "planted.house";
 
     /** The house, without its tests. */
     static final JavaClasses HOUSE = new ClassFileImporter()

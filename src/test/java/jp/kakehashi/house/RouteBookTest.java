@@ -19,8 +19,7 @@ class RouteBookTest {
 
     private static final Verbs VERBS = new Verbs(Imported.HOUSE);
 
-    private static final Verbs PLANTED_VERBS =
-            new Verbs(new ClassFileImporter().importPackages("jp.kakehashi.house.verbs"));
+    private static final Verbs PLANTED_VERBS = new Verbs(new ClassFileImporter().importPackages("planted.verbs"));
 
     @Test
     void theRouteBookKeepsEveryRule() {

@@ -1,9 +1,0 @@
-package jp.kakehashi.house.planted.desk;
-
-/** Breaks the rule that only command prints. */
-public final class Prints {
-
-    void show(String line) {
-        System.out.println(line);
-    }
-}

@@ -1,6 +1,0 @@
-package jp.kakehashi.house.planted.parcel;
-
-import javax.sql.DataSource;
-
-/** Breaks the rule for paper: a format knows no database. */
-public record StoresItself(DataSource ledger) {}

@@ -1,6 +1,0 @@
-package jp.kakehashi.house.planted.routing;
-
-import org.apache.camel.Exchange;
-
-/** Keeps the rules: routing is where Camel is known. */
-public record Door(Exchange exchange) {}

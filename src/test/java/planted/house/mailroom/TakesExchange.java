@@ -1,0 +1,6 @@
+package planted.house.mailroom;
+
+import org.apache.camel.Exchange;
+
+/** Breaks the rule that a step takes records, never an exchange. */
+public record TakesExchange(Exchange exchange) {}

@@ -1,0 +1,6 @@
+package planted.house.register;
+
+import planted.house.vault.Key;
+
+/** Keeps the rules: register may use vault. */
+public record Digest(Key key) {}

@@ -1,0 +1,4 @@
+package planted.house.source;
+
+/** Breaks the rule for names. */
+public record RowMapper(String name) {}

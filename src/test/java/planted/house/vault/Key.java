@@ -1,0 +1,4 @@
+package planted.house.vault;
+
+/** A thing that others may use. */
+public record Key(String name) {}

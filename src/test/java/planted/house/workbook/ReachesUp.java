@@ -1,0 +1,6 @@
+package planted.house.workbook;
+
+import planted.house.vault.Key;
+
+/** Breaks the table: paper uses no other package. */
+public record ReachesUp(Key key) {}

@@ -81,6 +81,14 @@ class CaseFiles {
                 .list();
     }
 
+    /** The persons of all cases with this card number, open or closed. */
+    List<String> personsWithCard(String cardKey) {
+        return ledger.sql("select distinct person_key from case_file where card_key = :card order by person_key")
+                .param("card", cardKey)
+                .query(String.class)
+                .list();
+    }
+
     /** Open cases of other persons with the same card number. */
     List<CaseFile> othersWithCard(String cardKey, String personKey) {
         return ledger.sql(SAME_CARD)

@@ -122,6 +122,12 @@ public class Cases {
         providing.notProvided(caseIds, controlNumber);
     }
 
+    /** The keys of the persons whose case has, or had last, this card number; to look them up in the register. */
+    @Transactional(readOnly = true)
+    public List<String> personsWithCard(String cardNumber) {
+        return providing.personsWithCard(cardNumber);
+    }
+
     /** How many cases there are, by state and by reason of exclusion. */
     @Transactional(readOnly = true)
     public Counts counts() {

@@ -117,6 +117,10 @@ class Providing {
         }
     }
 
+    List<String> personsWithCard(String cardNumber) {
+        return files.personsWithCard(vault.digest("card", cardNumber));
+    }
+
     private CaseFile provided(CaseFile file) {
         List<Rejection> endings = file.exclusions().stream()
                 .filter(rejection -> rejection.reason().endsProvision())

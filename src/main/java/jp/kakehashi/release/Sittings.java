@@ -91,6 +91,11 @@ public class Sittings {
         return sitting;
     }
 
+    /** The account of the operator of a sitting that is open; empty for one that has ended or never was. */
+    public Optional<String> operator(UUID sitting) {
+        return signings.operator(sitting);
+    }
+
     /** Ends a sitting: nothing more is signed in it. */
     @Transactional
     public void end(UUID sitting, Person operator) {

@@ -63,8 +63,9 @@ final class DemoWard {
 
     /** The officer opens a sitting and has the shipment sealed; the sitting's path. */
     String seal(String number) {
-        String sitting =
-                officer.submit(officer.open("/").form("/sitting")).address().getPath();
+        String sitting = officer.submit(officer.open("/sitting").form("/sitting"))
+                .address()
+                .getPath();
         String document = sitting + "/" + number;
         officer.submit(officer.open(document).form(document + "/seal"));
         await(number, document, "SEALED");

@@ -44,6 +44,12 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    HttpResponse<String> submit(Form form) throws IOException, InterruptedException {
+        return send(request(form.action())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.encoded())));
+    }
+
     HttpResponse<String> signIn(String account, String password) throws IOException, InterruptedException {
         open("/sign-in");
         return submit("/sign-in", Map.of("account", account, "password", password));

@@ -1,0 +1,54 @@
+package jp.kakehashi.desk;
+
+import static jp.kakehashi.people.Role.HANDLER;
+import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import jp.kakehashi.casefile.CaseState;
+import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.people.Role;
+import jp.kakehashi.register.Actor;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The case files: how many stand where, the list of a state, one case. Each look at people is in the chain. */
+@Controller
+@Profile("ward")
+class CasePages {
+
+    private final Cases cases;
+
+    CasePages(Cases cases) {
+        this.cases = cases;
+    }
+
+    @GetMapping("/cases")
+    String in(
+            @Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer,
+            @RequestParam(defaultValue = "CANDIDATE") CaseState state,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
+        for (CaseState one : CaseState.values()) {
+            counts.put(one, 0);
+        }
+        counts.putAll(cases.counts().byState());
+        model.addAttribute("counts", counts);
+        model.addAttribute("state", state);
+        model.addAttribute("cases", Leaf.of(cases.in(state, viewer), page));
+        model.addAttribute("mayConfirm", viewer.role().equals(Role.HANDLER.name()));
+        return "cases";
+    }
+
+    @GetMapping("/cases/{id}")
+    String one(@Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer, @PathVariable UUID id, Model model) {
+        model.addAttribute("one", Found.known(() -> cases.show(id, viewer)));
+        return "case";
+    }
+}

@@ -1,0 +1,129 @@
+package jp.kakehashi.desk;
+
+import static jp.kakehashi.people.Role.AUDITOR;
+import static jp.kakehashi.people.Role.HANDLER;
+import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
+import static jp.kakehashi.people.Role.WITNESS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.casefile.Row;
+import jp.kakehashi.mailroom.Outbox;
+import jp.kakehashi.people.Person;
+import jp.kakehashi.register.Actor;
+import jp.kakehashi.release.Decisions;
+import jp.kakehashi.shipment.DraftAnswer;
+import jp.kakehashi.shipment.Drafting;
+import jp.kakehashi.shipment.Shipment;
+import jp.kakehashi.shipment.ShipmentState;
+import jp.kakehashi.shipment.Shipments;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 送付: what is or was sent, and drafting. */
+@Controller
+@Profile("ward")
+class ShipmentPages {
+
+    private static final List<String> CHANNELS = List.of("TELEPHONE", "MAIL", "IN_PERSON");
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
+
+    private final Shipments shipments;
+    private final Drafting drafting;
+    private final Decisions decisions;
+    private final Outbox outbox;
+    private final Cases cases;
+    private final Agreements agreements;
+    private final Clock clock;
+
+    ShipmentPages(
+            Shipments shipments,
+            Drafting drafting,
+            Decisions decisions,
+            Outbox outbox,
+            Cases cases,
+            Agreements agreements,
+            Clock clock) {
+        this.shipments = shipments;
+        this.drafting = drafting;
+        this.decisions = decisions;
+        this.outbox = outbox;
+        this.cases = cases;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    @GetMapping("/shipments")
+    String all(
+            @Holding({HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR}) Person person,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("shipments", Leaf.of(shipments.all(), page));
+        model.addAttribute("ready", cases.ready().size());
+        model.addAttribute("mayDraft", person.holds(HANDLER, LocalDate.now(clock)));
+        return "shipments";
+    }
+
+    /** Drafts a ② of the cases ticked, or of all that are confirmed where none is. */
+    @PostMapping("/shipments")
+    String draft(
+            @Holding(HANDLER) Actor drafter,
+            @RequestParam(name = "case", required = false) Set<UUID> ticked,
+            RedirectAttributes flash) {
+        Set<UUID> chosen = ticked == null || ticked.isEmpty() ? ready() : ticked;
+        DraftAnswer answer = drafting.draftProvision(chosen, drafter);
+        return answer instanceof DraftAnswer.Drafted drafted
+                ? Afterwards.at("/shipments/" + drafted.controlNumber())
+                : Afterwards.at("/shipments", ((DraftAnswer.Refused) answer).reason(), flash);
+    }
+
+    /**
+     * One shipment.
+     *
+     * @param rows which leaf of its people to show; their view is in the chain. Whoever is asked to decide a draft sees
+     *     them at once
+     */
+    @GetMapping("/shipments/{number}")
+    String one(
+            @Holding({HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR}) Person person,
+            @PathVariable String number,
+            @RequestParam Optional<Integer> rows,
+            Model model) {
+        LocalDate today = LocalDate.now(clock);
+        Shipment shipment = Found.in(shipments.find(number));
+        Offers offers = Offers.of(shipment, person, today);
+        model.addAttribute("shipment", shipment);
+        model.addAttribute("offers", offers);
+        model.addAttribute("letters", outbox.letters(number));
+        model.addAttribute("items", agreements.of(shipment.agreement()).columns());
+        model.addAttribute("channels", CHANNELS);
+        if (shipment.sealWanted() || shipment.state() == ShipmentState.RELEASED) {
+            model.addAttribute("refresh", SECONDS_BETWEEN_LOOKS);
+        }
+        model.addAttribute("aboveCeiling", offers.decide() && decisions.aboveCeiling(shipment));
+        if (offers.rows() && (rows.isPresent() || offers.decide())) {
+            Actor viewer = person.as(person.holds(HANDLER, today) ? HANDLER : PRIVACY_MANAGER, today);
+            model.addAttribute("rows", Leaf.of(shipments.rows(number, viewer), rows.orElse(1)));
+            model.addAttribute("dropped", shipments.dropped(number, viewer));
+        }
+        return "shipment";
+    }
+
+    private Set<UUID> ready() {
+        return cases.ready().stream().map(Row::caseId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,49 @@
+package jp.kakehashi.desk;
+
+import jp.kakehashi.people.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+
+/** Where the people of the ward may go. */
+@Configuration(proxyBeanMethods = false)
+@Profile("ward")
+class WardPlaces {
+
+    @Bean
+    @Order(100)
+    Place casesPlace() {
+        return Place.of("/cases", "cases", Role.HANDLER, Role.PRIVACY_MANAGER);
+    }
+
+    @Bean
+    @Order(110)
+    Place confirmPlace() {
+        return Place.of("/cases/confirm", "confirm", Role.HANDLER);
+    }
+
+    @Bean
+    @Order(200)
+    Place shipmentsPlace() {
+        return Place.of("/shipments", "shipments", Role.HANDLER, Role.WITNESS, Role.PRIVACY_MANAGER, Role.AUDITOR);
+    }
+
+    @Bean
+    @Order(300)
+    Place sittingPlace() {
+        return Place.of("/sitting", "sitting", Role.HANDLER);
+    }
+
+    @Bean
+    @Order(400)
+    Place heldMailPlace() {
+        return Place.of("/mail/held", "held", Role.HANDLER, Role.PRIVACY_MANAGER);
+    }
+
+    @Bean
+    @Order(500)
+    Place registerPlace() {
+        return Place.of("/register", "register", Role.AUDITOR, Role.PRIVACY_MANAGER);
+    }
+}

@@ -1,0 +1,176 @@
+package jp.kakehashi.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jp.kakehashi.outside.OutsidePrograms;
+import jp.kakehashi.people.TestPeople;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The way of one shipment through the pages in a real browser with script switched off, at the size of an office's screen.
+ * Each page is kept as a picture in {@code target/pages}.
+ */
+class DeskInChromiumTest extends WardTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pages");
+
+    @Test
+    void aShipmentGoesThroughThePages() {
+        OutsidePrograms.run("chromium fonts-noto-cjk", CHROMIUM.toString(), "--version");
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                com.microsoft.playwright.Browser chromium = playwright
+                        .chromium()
+                        .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")))) {
+            Page handler = signedIn(chromium, "handler");
+            String number = confirmAndDraft(handler);
+            decide(signedIn(chromium, "manager"), number);
+            Page operator = signedIn(chromium, "deputy");
+            sendTogether(operator, number);
+            routes.posted(number);
+            telephone(handler, number);
+            lookUp(signedIn(chromium, "auditor"));
+        }
+    }
+
+    private static String confirmAndDraft(Page handler) {
+        picture(handler, "home");
+        handler.navigate("/cases");
+        picture(handler, "cases");
+        handler.navigate("/cases?state=EXCLUDED");
+        picture(handler, "excluded");
+        handler.navigate("/cases/confirm");
+        picture(handler, "confirm");
+        List<Locator> boxes = handler.locator("input[name=case]").all();
+        boxes.get(0).check();
+        boxes.get(1).check();
+        boxes.get(2).check();
+        handler.locator("article").nth(2).locator("fieldset input").nth(3).check();
+        handler.locator("main button[type=submit]:not([disabled])").click();
+        assertThat(handler.locator(".notice[role=status]")).containsText("2件を確認済");
+        picture(handler, "confirmed");
+        handler.navigate("/cases?state=READY");
+        handler.locator("main table a").first().click();
+        assertThat(handler.locator("h2").first()).isVisible();
+        picture(handler, "case");
+        handler.navigate("/shipments");
+        handler.locator("main form button:not([disabled])").click();
+        stands(handler, "DRAFTED");
+        picture(handler, "drafted");
+        return handler.url().replaceAll(".*/", "");
+    }
+
+    private static void decide(Page manager, String number) {
+        manager.navigate("/shipments/" + number);
+        picture(manager, "decide");
+        manager.fill("#documentNumber", "（架空）第1号");
+        manager.press("#documentNumber", "Enter");
+        stands(manager, "DRAFTED");
+        manager.locator("form[action$=decide] button:not([disabled])").click();
+        stands(manager, "DECIDED");
+        picture(manager, "decided");
+    }
+
+    private void sendTogether(Page operator, String number) {
+        operator.navigate("/sitting");
+        picture(operator, "sittings");
+        operator.locator("form[action='/sitting'] button").click();
+        assertThat(operator.locator("form[action$=end]")).isVisible();
+        picture(operator, "sitting");
+        operator.locator("main table a", new Page.LocatorOptions().setHasText(number))
+                .click();
+        stands(operator, "DECIDED");
+        String document = operator.url();
+        picture(operator, "signing-1");
+        operator.locator("form[action$=seal] button").click();
+        assertThat(operator.locator(".notice[role=status]")).isVisible();
+        picture(operator, "signing-sealing");
+        routes.seal();
+        operator.navigate(document);
+        picture(operator, "signing-2");
+        answer(operator, "operator");
+        assertThat(operator.locator("#account")).isVisible();
+        picture(operator, "signing-4");
+        operator.fill("#account", "witness");
+        operator.fill("#password", TestPeople.PASSWORD);
+        operator.locator("form[action$=witness-enter] button:not([disabled])").click();
+        assertThat(operator.locator("[name=ticket]")).hasCount(1);
+        picture(operator, "signing-witness");
+        answer(operator, "witness-sign");
+        stands(operator, "RELEASED");
+        picture(operator, "signing-5");
+    }
+
+    private static void stands(Page page, String state) {
+        assertThat(page.locator("[data-state]")).hasAttribute("data-state", state);
+    }
+
+    private static void answer(Page page, String form) {
+        int asked = Integer.parseInt(page.locator("[data-asked-row]").getAttribute("data-asked-row"));
+        Locator rows = page.locator("#preview tbody tr");
+        String card = rows.nth(asked - 1).locator(".item-RESIDENCE_CARD_NUMBER").innerText();
+        Locator answered = page.locator("form[action$=" + form + "]");
+        answered.locator("[name=rowCount]").fill(Integer.toString(rows.count()));
+        answered.locator("[name=lastFour]").fill(card.substring(card.length() - 4));
+        answered.locator("button:not([disabled])").click();
+    }
+
+    private static void telephone(Page handler, String number) {
+        handler.navigate("/shipments/" + number);
+        picture(handler, "posted");
+        handler.locator("form[action$=passwords] button").click();
+        assertThat(handler.locator("[data-secret=code]")).isVisible();
+        String code = handler.locator("[data-secret=code]").innerText();
+        picture(handler, "slip");
+        handler.locator("main p a").click();
+        handler.locator("summary").first().click();
+        handler.fill("#from", "（架空）統括審査官");
+        handler.fill("#code", code);
+        handler.fill("#rows", "2");
+        picture(handler, "acknowledge");
+        handler.locator("form[action$=acknowledge] button:not([disabled])").press("Enter");
+        stands(handler, "ACKNOWLEDGED");
+        picture(handler, "acknowledged");
+        handler.navigate("/shipments?lang=en");
+        picture(handler, "shipments-english");
+    }
+
+    private static void lookUp(Page auditor) {
+        auditor.navigate("/register");
+        auditor.fill("#cardNumber", "ZZ99999999ZZ");
+        auditor.selectOption("#purpose", "AUDIT");
+        auditor.locator("main form button:not([disabled])").click();
+        assertThat(auditor.locator("section")).containsText("記録はありません");
+        picture(auditor, "register");
+    }
+
+    private Page signedIn(com.microsoft.playwright.Browser chromium, String account) {
+        BrowserContext context = chromium.newContext(new NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setJavaScriptEnabled(false)
+                .setLocale("ja-JP")
+                .setViewportSize(1366, 768));
+        Page page = context.newPage();
+        page.navigate("/sign-in");
+        page.fill("#account", account);
+        page.fill("#password", TestPeople.PASSWORD);
+        page.locator("main button").click();
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(!name.startsWith("confirm")));
+    }
+}

@@ -1,0 +1,163 @@
+package jp.kakehashi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.kakehashi.people.TestPeople;
+import org.junit.jupiter.api.Test;
+
+/** The sitting: what two people can and cannot do on the operator's page. */
+class SigningPagesTest extends WardTest {
+
+    private static final Pattern CARD = Pattern.compile("ZZ[0-9]{8}ZZ");
+
+    @Test
+    void invariant2_operatorAndWitnessReleaseTogether() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> sheet = operator.open(document);
+        assertThat(value(sheet, "data-state")).isEqualTo("SEALED");
+        assertThat(sheet.body()).contains("nyukan@isa.go.example", "受領確認コード");
+
+        HttpResponse<String> signed = operator.submit(answered(sheet, document + "/operator"));
+        assertThat(Form.isOn(signed.body(), document + "/operator")).isFalse();
+        HttpResponse<String> witnessed = operator.submit(entering(signed, document, "witness"));
+        assertThat(witnessed.body()).contains("架空 太郎").doesNotContain(TestPeople.PASSWORD);
+        HttpResponse<String> released = operator.submit(answered(witnessed, document + "/witness-sign"));
+
+        assertThat(value(released, "data-state")).isEqualTo("RELEASED");
+        assertThat(released.body())
+                .contains("<meta http-equiv=\"refresh\" content=\"2\"")
+                .doesNotContain("ticket");
+        assertThat(chain())
+                .contains(
+                        "sitting.operator-signed",
+                        "sitting.witness-entered",
+                        "shipment.released",
+                        "shipment.witnessed");
+    }
+
+    @Test
+    void invariant2_theOperatorIsNoWitness() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document + "/operator"));
+
+        assertThat(refusal(operator.submit(entering(signed, document, "deputy"))))
+                .contains("操作者は立会人を兼ねられません");
+    }
+
+    @Test
+    void invariant2_whoDraftedIsNoWitness() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document + "/operator"));
+
+        assertThat(refusal(operator.submit(entering(signed, document, "handler"))))
+                .contains("起案した人は立会人になれません");
+        assertThat(refusal(operator.submit(entering(signed, document, "auditor"))))
+                .contains("取扱者指定簿");
+    }
+
+    @Test
+    void invariant2_whoHasNotLookedIsRefused() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> sheet = operator.open(document);
+
+        assertThat(refusal(
+                        operator.submit(answered(sheet, document + "/operator").with("lastFour", "00ZZ"))))
+                .contains("確認問題");
+        assertThat(refusal(
+                        operator.submit(answered(sheet, document + "/operator").with("rowCount", "7"))))
+                .contains("確認問題");
+        HttpResponse<String> signed = operator.submit(answered(sheet, document + "/operator"));
+        HttpResponse<String> witnessed = operator.submit(entering(signed, document, "witness"));
+        Form wrong = answered(witnessed, document + "/witness-sign").with("rowCount", "7");
+
+        assertThat(refusal(operator.submit(wrong))).contains("確認問題");
+        assertThat(value(operator.open(document), "data-state")).isEqualTo("SEALED");
+        assertThat(chain()).contains("sitting.refused");
+    }
+
+    @Test
+    void theWitnessEndsWithThePage() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document + "/operator"));
+        HttpResponse<String> witnessed = operator.submit(entering(signed, document, "witness"));
+        Form made = answered(witnessed, document + "/witness-sign").with("ticket", "0".repeat(64));
+
+        HttpResponse<String> left = operator.open(document);
+        HttpResponse<String> reloaded = operator.open(document + "/witness-enter");
+
+        assertThat(left.body()).contains("架空 六郎").doesNotContain("架空 太郎").doesNotContain("name=\"ticket\"");
+        assertThat(reloaded.uri().getPath()).isEqualTo(document);
+        assertThat(refusal(operator.submit(made))).contains("もう一度IDとパスワード");
+        assertThat(operator.open("/cases").body()).contains("架空 六郎");
+    }
+
+    @Test
+    void aWrongPasswordOfTheWitnessIsRefusedAndNotRepeated() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document + "/operator"));
+        Form wrong = entering(signed, document, "witness").with("password", "誤ったパスワード");
+
+        HttpResponse<String> refused = operator.submit(wrong);
+
+        assertThat(refusal(refused)).contains("立会人のIDまたはパスワード");
+        assertThat(refused.uri().toString()).doesNotContain("witness");
+        assertThat(refused.body()).doesNotContain("誤ったパスワード");
+    }
+
+    @Test
+    void invariant2_sealedAfreshItIsSignedAfresh() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> before = operator.open(document);
+        Form answer = answered(before, document + "/operator");
+        operator.submit(Form.of(before.body(), document + "/seal"));
+        routes.seal();
+
+        assertThat(refusal(operator.submit(answer))).contains("送付ファイルが変わりました");
+    }
+
+    @Test
+    void aSittingBelongsToItsOperatorUntilItEnds() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        String sitting = document.substring(0, document.lastIndexOf('/'));
+
+        assertThat(signedIn("handler").open(document).statusCode()).isEqualTo(404);
+        assertThat(signedIn("manager").open(document).statusCode()).isEqualTo(403);
+        assertThat(operator.open(sitting).statusCode()).isEqualTo(200);
+        operator.submit(Form.of(operator.open(sitting).body(), sitting + "/end"));
+        assertThat(operator.open(document).statusCode()).isEqualTo(404);
+    }
+
+    private String decidedDraft() throws Exception {
+        String number = drafted(signedIn("handler"));
+        assertThat(value(decided(number), "data-state")).isEqualTo("DECIDED");
+        return number;
+    }
+
+    private static Form entering(HttpResponse<String> page, String document, String account) {
+        return Form.of(page.body(), document + "/witness-enter")
+                .with("account", account)
+                .with("password", TestPeople.PASSWORD);
+    }
+
+    /** The form with the right answer to the check question, as read from the preview. */
+    private static Form answered(HttpResponse<String> page, String action) {
+        String preview = page.body().split("<table id=\"preview\">", 2)[1].split("</table>", 2)[0];
+        List<String> cards =
+                CARD.matcher(preview).results().map(found -> found.group()).toList();
+        String card = cards.get(Integer.parseInt(value(page, "data-asked-row")) - 1);
+        return Form.of(page.body(), action)
+                .with("rowCount", Integer.toString(cards.size()))
+                .with("lastFour", card.substring(card.length() - 4));
+    }
+}

@@ -24,7 +24,7 @@ import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.Counts;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.routing.Cadence;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The journey ① → ② → acknowledgement, played by four fictitious people at the real pages, routes and mail. */
 final class Demo {
@@ -133,8 +133,13 @@ final class Demo {
     }
 
     private void build(LocalDate today) {
-        var database = new DriverManagerDataSource(DemoStage.sourceUrl(folder), "sa", "");
-        new FictitiousCity(SEED, today, options.people() + OTHERS, options.people()).build(database);
+        // One connection: H2 opens and closes a file with the first and the last of them.
+        var database = new SingleConnectionDataSource(DemoStage.sourceUrl(folder), "sa", "", true);
+        try {
+            new FictitiousCity(SEED, today, options.people() + OTHERS, options.people()).build(database);
+        } finally {
+            database.destroy();
+        }
         print.step(
                 "  ",
                 "架空の税務データベースを作りました（%d 人）".formatted(options.people() + OTHERS),

@@ -90,8 +90,7 @@ final class DemoKeepsake {
 
     /** The tax database, closed, as its file and as a plain script; called when no program has it open any more. */
     void source(Path stage) throws IOException, SQLException {
-        String url = "jdbc:h2:file:" + stage.resolve("source").toAbsolutePath();
-        try (var connection = DriverManager.getConnection(url, "sa", "");
+        try (var connection = DriverManager.getConnection(DemoStage.sourceUrl(stage), "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute(
                     "script to '" + folder.resolve("source.sql").toString().replace("'", "''") + "'");

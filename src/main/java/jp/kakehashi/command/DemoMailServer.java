@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class DemoMailServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String KEY_STORE = "greenmail.tls.keystore.file";
+    private static final String KEY_STORE_PASSWORD = "greenmail.tls.keystore.password";
     private static final String STORE_PASSWORD = "loopback-only";
 
     private final GreenMail server;
@@ -38,8 +40,6 @@ final class DemoMailServer implements AutoCloseable {
      */
     static DemoMailServer start(Path folder, Map<String, String> mailboxes) {
         Path keyStore = certificate(folder);
-        System.setProperty("greenmail.tls.keystore.file", keyStore.toString());
-        System.setProperty("greenmail.tls.keystore.password", STORE_PASSWORD);
         GreenMail server = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTPS),
             new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAPS)
@@ -79,9 +79,17 @@ final class DemoMailServer implements AutoCloseable {
         server.stop();
     }
 
+    /** GreenMail reads its key store once a process: a second server of the same process has the same certificate. */
     private static Path certificate(Path folder) {
+        String earlier = System.getProperty(KEY_STORE);
+        if (earlier != null) {
+            return Path.of(earlier);
+        }
         Path keyStore = folder.resolve("mail.p12");
+        System.setProperty(KEY_STORE, keyStore.toString());
+        System.setProperty(KEY_STORE_PASSWORD, STORE_PASSWORD);
         keytool(
+                folder,
                 keyStore,
                 "-genkeypair",
                 "-keyalg",
@@ -103,17 +111,17 @@ final class DemoMailServer implements AutoCloseable {
 
     private static Path pem(Path folder, Path keyStore) {
         Path certificate = folder.resolve("mail.pem");
-        keytool(keyStore, "-exportcert", "-rfc", "-alias", "mail", "-file", certificate.toString());
+        keytool(folder, keyStore, "-exportcert", "-rfc", "-alias", "mail", "-file", certificate.toString());
         return certificate;
     }
 
-    private static void keytool(Path keyStore, String... arguments) {
+    private static void keytool(Path folder, Path keyStore, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of(arguments));
-        command.addAll(List.of("-storepass", STORE_PASSWORD, "-keystore", keyStore.toString()));
+        command.addAll(List.of("-storepass", System.getProperty(KEY_STORE_PASSWORD), "-keystore", keyStore.toString()));
         try {
-            Files.createDirectories(keyStore.getParent());
+            Files.createDirectories(folder);
             Process keytool =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 
 /** The demo's voice: each step as it happens, with the demo's own time and what it took. */
 final class DemoPrint {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final PrintStream out;
     private Clock clock;
@@ -37,7 +39,7 @@ final class DemoPrint {
     void step(String step, String japanese, String english) {
         Duration took = Duration.ofNanos(System.nanoTime() - since);
         since = System.nanoTime();
-        String time = LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
+        String time = LocalTime.now(clock).format(SECONDS);
         line("%-8s  %s  %s%n             %s  (%.1f s)"
                 .formatted(time, step, japanese, english, took.toMillis() / 1000.0));
     }

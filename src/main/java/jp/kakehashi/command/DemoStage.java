@@ -68,9 +68,9 @@ final class DemoStage implements AutoCloseable {
         return new DemoStage(folder, mail, start("ward", ward), start("bureau", bureau));
     }
 
-    /** Where the tax database of a demo in this folder stands. */
+    /** Where the tax database of a demo in this folder stands; without options, so that any H2 opens it. */
     static String sourceUrl(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("source").toAbsolutePath() + H2_OPTIONS;
+        return "jdbc:h2:file:" + folder.resolve("source").toAbsolutePath();
     }
 
     <T> T ward(Class<T> bean) {
@@ -112,7 +112,10 @@ final class DemoStage implements AutoCloseable {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(Hub.class).profiles(role).run(arguments);
+        return new SpringApplicationBuilder(Hub.class)
+                .profiles(role)
+                .logStartupInfo(false)
+                .run(arguments);
     }
 
     private static Map<String, Object> settings(

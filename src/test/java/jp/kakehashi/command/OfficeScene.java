@@ -23,6 +23,7 @@ import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.Confirmation;
 import jp.kakehashi.casefile.Proviso;
+import jp.kakehashi.mailroom.TestMailServer;
 import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
@@ -38,6 +39,7 @@ import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -49,6 +51,12 @@ final class OfficeScene implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-07-01T00:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        TestMailServer.prepare();
+        // The mail server's own threads complain when a client hangs up; that is no failure of a test.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     final DemoStage stage;
     final DemoAccounts accounts;

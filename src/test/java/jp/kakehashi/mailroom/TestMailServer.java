@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** A real mail server over TLS, with a certificate of its own for {@code localhost}: SMTP in, IMAP out. */
@@ -22,6 +23,11 @@ public final class TestMailServer implements AutoCloseable {
 
     private TestMailServer(GreenMail server) {
         this.server = server;
+    }
+
+    /** Sees to it that this process has its one certificate, which outlives every test. */
+    public static void prepare() {
+        Objects.requireNonNull(FOLDER);
     }
 
     /** Starts on free ports, with an account for each address; its name is the address. */

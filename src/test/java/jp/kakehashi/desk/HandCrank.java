@@ -78,7 +78,7 @@ class HandCrank {
                     .param("number", number)
                     .update();
             Outcome.About about = new Outcome.About(
-                    1, UUID.randomUUID(), number, Optional.of(DocumentKind.PROVISION), WardDesk.MORNING);
+                    1, UUID.randomUUID(), number, Optional.of(DocumentKind.PROVISION), OfficeDesk.MORNING);
             following.follow(new Outcome.Posted(about, Optional.of("250 OK"), Optional.empty()));
         });
     }

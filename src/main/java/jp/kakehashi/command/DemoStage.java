@@ -108,7 +108,8 @@ final class DemoStage implements AutoCloseable {
         return Integer.parseInt(role.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    private static ConfigurableApplicationContext start(String role, Map<String, Object> settings) {
+    /** Starts one role with these settings. */
+    static ConfigurableApplicationContext start(String role, Map<String, Object> settings) {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -118,7 +119,8 @@ final class DemoStage implements AutoCloseable {
                 .run(arguments);
     }
 
-    private static Map<String, Object> settings(
+    /** The settings of one role, with key file and mailbox password in a folder of its own. */
+    static Map<String, Object> settings(
             Path folder, String role, DemoMailServer mail, String mailbox, String password, Instant morning) {
         Path own = folder.resolve(role);
         Path passwordFile = secret(own.resolve("mailbox-password"), password);

@@ -1,44 +1,12 @@
 package jp.kakehashi.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
-import jp.kakehashi.agreement.Item;
-import jp.kakehashi.casefile.CaseState;
-import jp.kakehashi.casefile.Cases;
-import jp.kakehashi.casefile.Confirmation;
-import jp.kakehashi.casefile.Proviso;
 import jp.kakehashi.mailroom.TestMailServer;
-import jp.kakehashi.people.People;
-import jp.kakehashi.people.Person;
-import jp.kakehashi.people.Role;
-import jp.kakehashi.register.Actor;
-import jp.kakehashi.release.CheckAnswer;
-import jp.kakehashi.release.Decisions;
-import jp.kakehashi.release.Sheet;
-import jp.kakehashi.release.Sittings;
-import jp.kakehashi.release.WitnessEntry;
-import jp.kakehashi.routing.Cadence;
-import jp.kakehashi.shipment.DraftAnswer;
-import jp.kakehashi.shipment.Drafting;
-import jp.kakehashi.shipment.Shipment;
-import jp.kakehashi.shipment.ShipmentState;
-import jp.kakehashi.shipment.Shipments;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -46,11 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Both offices at work for a test: ward and bureau as two programs that share nothing but a mail server, a fictitious
  * city, four people. What a page would call, a test calls; routes, mail and ledgers are the real ones.
  */
-final class OfficeScene implements AutoCloseable {
-
-    static final Instant MORNING = Instant.parse("2026-07-01T00:00:00Z");
-    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+final class OfficeScene extends WardOffice implements AutoCloseable {
 
     static {
         TestMailServer.prepare();
@@ -59,13 +23,12 @@ final class OfficeScene implements AutoCloseable {
     }
 
     final DemoStage stage;
-    final DemoAccounts accounts;
     private final Path folder;
 
     private OfficeScene(Path folder, DemoStage stage) {
+        super(stage::ward, DemoAccounts.in(stage, TODAY));
         this.folder = folder;
         this.stage = stage;
-        this.accounts = DemoAccounts.in(stage, TODAY);
     }
 
     /** Opens both offices over a city with so many people who may be provided, and polls it. */
@@ -77,7 +40,7 @@ final class OfficeScene implements AutoCloseable {
         return scene;
     }
 
-    private static DataSource city(Path folder) {
+    static DataSource city(Path folder) {
         return new DriverManagerDataSource(DemoStage.sourceUrl(folder), "sa", "");
     }
 
@@ -86,100 +49,8 @@ final class OfficeScene implements AutoCloseable {
         return new FictitiousCityLife(city(folder), ward(Clock.class));
     }
 
-    <T> T ward(Class<T> bean) {
-        return stage.ward(bean);
-    }
-
     <T> T bureau(Class<T> bean) {
         return stage.bureau(bean);
-    }
-
-    void poll() {
-        ward(Cadence.class).fire("ward-10-poll");
-    }
-
-    void passes(Duration time) {
-        ward(Cadence.class).set(ward(Clock.class).instant().plus(time));
-    }
-
-    Person person(DemoAccounts.Login login) {
-        return ward(People.class).person(login.account()).orElseThrow();
-    }
-
-    Actor officer() {
-        return person(accounts.officer()).as(Role.HANDLER, TODAY);
-    }
-
-    /** Confirms so many candidates. */
-    Set<UUID> confirmed(int people) {
-        List<Confirmation> words = ward(Cases.class).in(CaseState.CANDIDATE, officer()).stream()
-                .limit(people)
-                .map(found -> new Confirmation(
-                        found.id(), found.factsDigest(), found.cells().get(Item.EXHAUSTION_REASON), nothingUnjust()))
-                .toList();
-        assertThat(ward(Cases.class).confirm(words, officer())).isEmpty();
-        return words.stream().map(Confirmation::caseId).collect(Collectors.toSet());
-    }
-
-    private static Map<Proviso, Boolean> nothingUnjust() {
-        Map<Proviso, Boolean> answers = new EnumMap<>(Proviso.class);
-        Arrays.stream(Proviso.values()).forEach(question -> answers.put(question, false));
-        return answers;
-    }
-
-    /** Confirms, drafts and decides a shipment of so many people; its control number. */
-    String decided(int people) {
-        DraftAnswer answer = ward(Drafting.class).draftProvision(confirmed(people), officer());
-        String number = ((DraftAnswer.Drafted) answer).controlNumber();
-        String content = shipment(number).contentDigest();
-        assertThat(ward(Decisions.class).decide(number, content, "", "", person(accounts.chief())))
-                .isEmpty();
-        return number;
-    }
-
-    /** Opens a sitting and has the shipment sealed in it. */
-    UUID sitting(String number) {
-        UUID sitting = ward(Sittings.class).open(person(accounts.officer()));
-        assertThat(ward(Sittings.class).seal(sitting, number, person(accounts.officer())))
-                .isEmpty();
-        becomes(number, ShipmentState.SEALED);
-        return sitting;
-    }
-
-    /** Operator and witness sign what is sealed now. */
-    void sign(UUID sitting, String number) {
-        Sheet sheet = ward(Sittings.class).sheet(sitting, number, officer());
-        String parcel = sheet.signing().parcelSha256();
-        Person operator = person(accounts.officer());
-        assertThat(ward(Sittings.class).operatorSigns(sitting, number, parcel, answer(sheet), operator))
-                .isEmpty();
-        WitnessEntry entry = ward(Sittings.class)
-                .witnessEnters(
-                        sitting,
-                        number,
-                        parcel,
-                        accounts.witness().account(),
-                        accounts.witness().password().toCharArray());
-        String ticket = ((WitnessEntry.Admitted) entry).ticket();
-        assertThat(ward(Sittings.class).witnessSigns(sitting, number, parcel, ticket, answer(sheet), operator))
-                .isEmpty();
-    }
-
-    /** The right answer to the check question. */
-    static CheckAnswer answer(Sheet sheet) {
-        List<List<String>> rows = sheet.preview().rows();
-        String card =
-                rows.get(sheet.signing().askedRow() - 1).get(sheet.preview().cardColumn());
-        return new CheckAnswer(rows.size(), card.substring(card.length() - 4));
-    }
-
-    Shipment shipment(String number) {
-        return ward(Shipments.class).find(number).orElseThrow();
-    }
-
-    void becomes(String number, ShipmentState state) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(shipment(number).state()).isEqualTo(state));
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.kakehashi.command;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,11 @@ final class DemoMailServer implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param folder where the certificate is kept
+     * @param folder where the certificate to trust is written
      * @param mailboxes address → password
      */
     static DemoMailServer start(Path folder, Map<String, String> mailboxes) {
-        Path keyStore = certificate(folder);
+        Path keyStore = certificate();
         GreenMail server = new GreenMail(new ServerSetup[] {
             new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTPS),
             new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAPS)
@@ -79,13 +80,18 @@ final class DemoMailServer implements AutoCloseable {
         server.stop();
     }
 
-    /** GreenMail reads its key store once a process: a second server of the same process has the same certificate. */
-    private static Path certificate(Path folder) {
+    /**
+     * GreenMail reads its key store once a process: a second server of the same process has the same certificate, though
+     * the folder of the first is gone.
+     */
+    private static Path certificate() {
         String earlier = System.getProperty(KEY_STORE);
         if (earlier != null) {
             return Path.of(earlier);
         }
+        Path folder = lastingFolder();
         Path keyStore = folder.resolve("mail.p12");
+        keyStore.toFile().deleteOnExit();
         System.setProperty(KEY_STORE, keyStore.toString());
         System.setProperty(KEY_STORE_PASSWORD, STORE_PASSWORD);
         keytool(
@@ -107,6 +113,16 @@ final class DemoMailServer implements AutoCloseable {
                 "-storetype",
                 "PKCS12");
         return keyStore;
+    }
+
+    private static Path lastingFolder() {
+        try {
+            Path folder = Files.createTempDirectory("kakehashi-demo-mail");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's mail server has no folder for its certificate", e);
+        }
     }
 
     private static Path pem(Path folder, Path keyStore) {

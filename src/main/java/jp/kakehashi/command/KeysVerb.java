@@ -42,11 +42,8 @@ final class KeysVerb {
     }
 
     private static Path named(OfficeRole role) {
-        try (var configuration = role.program(ConfigurationOnly.class).run()) {
+        try (var configuration = role.configuration()) {
             return Path.of(configuration.getEnvironment().getRequiredProperty(KEY_FILE));
         }
     }
-
-    /** A program of no parts: only its configuration is read. */
-    static final class ConfigurationOnly {}
 }

@@ -1,10 +1,12 @@
 package jp.kakehashi.command;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Which of the two offices the program is for, and the configuration of that role: {@code --role} sets the one Spring
@@ -48,6 +50,20 @@ final class OfficeRole {
                 .properties("spring.config.additional-location=" + configuration);
     }
 
+    /** A program of no parts: only its configuration is read. */
+    ConfigurableApplicationContext configuration() {
+        return program(ConfigurationOnly.class)
+                .properties("logging.level.org.springframework=OFF")
+                .run();
+    }
+
+    /** The file in which the office writes its settings. */
+    Path file() {
+        return configuration.isEmpty()
+                ? Path.of("config", "application.yaml").toAbsolutePath()
+                : Path.of(URI.create(configuration));
+    }
+
     private static String located(String file) {
         Path path = CallersFolder.resolve(file);
         if (!Files.isReadable(path)) {
@@ -55,4 +71,6 @@ final class OfficeRole {
         }
         return path.toUri().toString();
     }
+
+    private static final class ConfigurationOnly {}
 }

@@ -23,6 +23,7 @@ record Verb(String word, String options, String purpose, Door door) {
                             + " [--role=ward|bureau] [--config=FILE]",
                     "利用者を追加する（パスワードは入力を求める）",
                     PeopleVerb::run),
+            new Verb("check", "[--role=ward|bureau] [--config=FILE]", "協定・設定・鍵・データベース・メールを確認する", CheckVerb::run),
             new Verb("demo", "[--people=N] [--out=DIR] [--stay]", "架空の人と架空の税務データベースで一連の流れを実演する", DemoVerb::run),
             new Verb("verify", "FILE", "書き出した操作記録を検証する", VerifyVerb::run));
 

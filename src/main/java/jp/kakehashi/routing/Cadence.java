@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.apache.camel.ProducerTemplate;
 
-/** The one door through which demo and simulation set the clock and fire what a cron route would fire. */
+/** The one door through which {@code command} sets the demo's clock and calls a route by its id. */
 public final class Cadence {
 
     private final ProducerTemplate routes;
@@ -35,5 +35,15 @@ public final class Cadence {
      */
     public void fire(String route) {
         routes.sendBody("direct:" + route, null);
+    }
+
+    /**
+     * What a route answers at once.
+     *
+     * @param route the id of a route that changes nothing, for example {@code ward-12-preview}
+     * @param answer of which kind it is
+     */
+    public <T> T ask(String route, Class<T> answer) {
+        return routes.requestBody("direct:" + route, null, answer);
     }
 }

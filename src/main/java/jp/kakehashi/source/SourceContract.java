@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,16 @@ public class SourceContract implements SmartInitializingSingleton {
     SourceContract(@Qualifier("taxDatabase") DataSource taxDatabase, SourceSettings settings) {
         this.taxDatabase = taxDatabase;
         this.queries = settings.queries();
+    }
+
+    /**
+     * The contract of the queries that {@code kakehashi.source} names, to be asked outside a running hub.
+     *
+     * @param taxDatabase the database they are for
+     */
+    public static SourceContract of(Environment environment, DataSource taxDatabase) {
+        return new SourceContract(
+                taxDatabase, Binder.get(environment).bindOrCreate("kakehashi.source", SourceSettings.class));
     }
 
     /** Refuses to start, with every fault named. */

@@ -1,0 +1,35 @@
+package jp.kakehashi.command;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Settings that no code reads, but other settings and the routes: written down for {@link SettingsCheck}. */
+final class SettingsOfYaml {
+
+    private SettingsOfYaml() {}
+
+    /**
+     * {@code kakehashi.desk.*}.
+     *
+     * @param port where the pages are
+     */
+    @ConfigurationProperties("kakehashi.desk")
+    record Desk(@Min(0) @Max(65_535) int port) {}
+
+    /**
+     * {@code kakehashi.cadence.*}.
+     *
+     * @param stage how often a stage of the ledger looks for work
+     * @param mailbox how often the mailbox is looked at, in milliseconds
+     * @param poll when the tax database is asked, as a Quartz cron expression in Asia/Tokyo
+     */
+    @ConfigurationProperties("kakehashi.cadence")
+    record Cadence(
+            @NotNull Duration stage,
+            @Min(1) long mailbox,
+            @NotBlank String poll) {}
+}

@@ -16,16 +16,12 @@ import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
-import jp.kakehashi.people.Role;
 import jp.kakehashi.people.SignIn;
-import jp.kakehashi.register.Act;
 import jp.kakehashi.register.Actor;
-import jp.kakehashi.register.Chain;
 import jp.kakehashi.shipment.Preview;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Releasing;
 import jp.kakehashi.shipment.Sealing;
-import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.Shipments;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -59,7 +55,7 @@ public class Sittings {
     private final Shipments shipments;
     private final People people;
     private final Agreements agreements;
-    private final Chain chain;
+    private final Attendance attendance;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -70,7 +66,7 @@ public class Sittings {
             Shipments shipments,
             People people,
             Agreements agreements,
-            Chain chain,
+            Attendance attendance,
             Clock clock) {
         this.signings = signings;
         this.sealing = sealing;
@@ -78,7 +74,7 @@ public class Sittings {
         this.shipments = shipments;
         this.people = people;
         this.agreements = agreements;
-        this.chain = chain;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -87,7 +83,7 @@ public class Sittings {
     public UUID open(Person operator) {
         UUID sitting = UUID.randomUUID();
         signings.open(sitting, operator.account(), clock.instant());
-        note(actor(operator), "opened", sitting.toString(), Map.of());
+        attendance.note(attendance.actor(operator), "opened", sitting.toString(), Map.of());
         return sitting;
     }
 
@@ -100,13 +96,15 @@ public class Sittings {
     @Transactional
     public void end(UUID sitting, Person operator) {
         signings.end(sitting, clock.instant());
-        note(actor(operator), "ended", sitting.toString(), Map.of());
+        attendance.note(attendance.actor(operator), "ended", sitting.toString(), Map.of());
     }
 
     /** Has the shipment checked at the source and sealed; the result shows in its state. */
     @Transactional
     public Optional<Refusal> seal(UUID sitting, String controlNumber, Person operator) {
-        return unfitOperator(sitting, controlNumber, operator).or(() -> sealing.want(controlNumber, actor(operator)));
+        return attendance
+                .unfitOperator(sitting, controlNumber, operator)
+                .or(() -> sealing.want(controlNumber, attendance.actor(operator)));
     }
 
     /** The sealed file, and where the signing of it stands in this sitting. */
@@ -126,13 +124,15 @@ public class Sittings {
     @Transactional
     public Optional<Refusal> operatorSigns(
             UUID sitting, String controlNumber, String parcelSha256, CheckAnswer answer, Person operator) {
-        Optional<Refusal> refusal = unfitOperator(sitting, controlNumber, operator)
-                .or(() -> wrong(sitting, controlNumber, parcelSha256, answer, actor(operator)));
+        Optional<Refusal> refusal = attendance
+                .unfitOperator(sitting, controlNumber, operator)
+                .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(operator)));
         if (refusal.isEmpty()) {
             Signing signing =
                     signings.find(sitting, controlNumber, parcelSha256).orElseThrow();
             signings.operatorSigned(signing, clock.instant());
-            note(actor(operator), "operator-signed", controlNumber, Map.of("parcel", parcelSha256));
+            attendance.note(
+                    attendance.actor(operator), "operator-signed", controlNumber, Map.of("parcel", parcelSha256));
         }
         return refusal;
     }
@@ -149,7 +149,7 @@ public class Sittings {
             return new WitnessEntry.Refused("立会人のIDまたはパスワードが違うか、本日使えないアカウントです。");
         }
         Person witness = admitted.person();
-        Optional<Refusal> unfit = unfitWitness(sitting, controlNumber, witness);
+        Optional<Refusal> unfit = attendance.unfitWitness(sitting, controlNumber, witness);
         if (unfit.isPresent()) {
             return new WitnessEntry.Refused(unfit.get().reason());
         }
@@ -162,7 +162,7 @@ public class Sittings {
         if (!entered) {
             return new WitnessEntry.Refused("先に操作者が内容を確認してください。");
         }
-        note(actor(witness), "witness-entered", controlNumber, Map.of("parcel", parcelSha256));
+        attendance.note(attendance.actor(witness), "witness-entered", controlNumber, Map.of("parcel", parcelSha256));
         return new WitnessEntry.Admitted(ticket, witness.name());
     }
 
@@ -184,18 +184,25 @@ public class Sittings {
             return Refusal.because("立会人がまだIDとパスワードを入力していません。");
         }
         Person witness = people.person(signing.witness().get()).orElseThrow();
-        Optional<Refusal> refusal = unfitOperator(sitting, controlNumber, operator)
-                .or(() -> unfitWitness(sitting, controlNumber, witness))
-                .or(() -> wrong(sitting, controlNumber, parcelSha256, answer, actor(witness)));
+        Optional<Refusal> refusal = attendance
+                .unfitOperator(sitting, controlNumber, operator)
+                .or(() -> attendance.unfitWitness(sitting, controlNumber, witness))
+                .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(witness)));
         if (refusal.isPresent()) {
             return refusal;
         }
         Instant now = clock.instant();
         if (!signings.witnessSigned(signing, digest(ticket), now, now.minus(TICKET_LIFE))) {
-            return refused(controlNumber, actor(witness), "立会人の確認の時間が過ぎたか、別の画面で行われました。もう一度IDとパスワードを入力してください。");
+            return attendance.refused(
+                    controlNumber, attendance.actor(witness), "立会人の確認の時間が過ぎたか、別の画面で行われました。もう一度IDとパスワードを入力してください。");
         }
         return releasing.release(
-                controlNumber, parcelSha256, sitting, lapse(controlNumber, now), actor(operator), actor(witness));
+                controlNumber,
+                parcelSha256,
+                sitting,
+                lapse(controlNumber, now),
+                attendance.actor(operator),
+                attendance.actor(witness));
     }
 
     private Instant lapse(String controlNumber, Instant now) {
@@ -207,62 +214,6 @@ public class Sittings {
                 .toInstant();
         Instant lapse = now.plus(Duration.ofMinutes(agreement.release().lapseAfter()));
         return lapse.isBefore(closing) ? lapse : closing;
-    }
-
-    private Optional<Refusal> unfitOperator(UUID sitting, String controlNumber, Person operator) {
-        if (!signings.operator(sitting).equals(Optional.of(operator.account()))) {
-            return refused(controlNumber, actor(operator), "この送信立会いの操作者ではありません。");
-        }
-        if (!operator.holds(Role.HANDLER, LocalDate.now(clock))) {
-            return refused(controlNumber, actor(operator), "本日の取扱者指定簿に操作者の登録がありません。");
-        }
-        return Refusal.none();
-    }
-
-    private Optional<Refusal> unfitWitness(UUID sitting, String controlNumber, Person witness) {
-        Shipment shipment = shipments.find(controlNumber).orElseThrow();
-        LocalDate today = LocalDate.now(clock);
-        if (!witness.holds(Role.WITNESS, today) && !witness.holds(Role.HANDLER, today)) {
-            return refused(controlNumber, actor(witness), "本日の取扱者指定簿に立会人の登録がありません。");
-        }
-        if (signings.operator(sitting).equals(Optional.of(witness.account()))) {
-            return refused(controlNumber, actor(witness), "操作者は立会人を兼ねられません。");
-        }
-        if (shipment.draftedBy().equals(witness.account())) {
-            return refused(controlNumber, actor(witness), "起案した人は立会人になれません。");
-        }
-        return Refusal.none();
-    }
-
-    private Optional<Refusal> wrong(
-            UUID sitting, String controlNumber, String parcelSha256, CheckAnswer answer, Actor who) {
-        Signing signing = signings.find(sitting, controlNumber, parcelSha256).orElse(null);
-        Preview preview = shipments.preview(controlNumber, who);
-        if (signing == null
-                || !preview.shipment().seal().orElseThrow().parcelSha256().equals(parcelSha256)) {
-            return refused(controlNumber, who, "送付ファイルが変わりました。もう一度内容を確認してください。");
-        }
-        Sheet sheet = new Sheet(preview, signing);
-        return sheet.answers(answer) ? Refusal.none() : refused(controlNumber, who, "確認問題の答えが送付ファイルの内容と一致しません。");
-    }
-
-    private Optional<Refusal> refused(String controlNumber, Actor who, String why) {
-        note(who, "refused", controlNumber, Map.of("why", why));
-        return Refusal.because(why);
-    }
-
-    private void note(Actor who, String verb, String subject, Map<String, String> facts) {
-        chain.append(who, new Act("sitting." + verb, subject, facts, Map.of()));
-    }
-
-    private Actor actor(Person person) {
-        LocalDate today = LocalDate.now(clock);
-        for (Role role : new Role[] {Role.HANDLER, Role.WITNESS}) {
-            if (person.holds(role, today)) {
-                return person.as(role, today);
-            }
-        }
-        return new Actor(person.account(), person.name(), "", "");
     }
 
     private static String digest(String ticket) {

@@ -1,6 +1,7 @@
 package jp.kakehashi.routing;
 
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.slf4j.Logger;
@@ -17,9 +18,18 @@ final class Faults implements ExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger("jp.kakehashi.routes");
     private static final int DEEPEST = 20;
 
+    private final AtomicReference<String> last = new AtomicReference<>();
+
     /** A step of an error policy: writes the exception that the route ends with. */
     public void write(Exception trouble) {
-        LOG.error("{}", described(trouble));
+        tell(trouble);
+    }
+
+    /** A stage that fails at every turn says so at every turn, but shows its stack once. */
+    private void tell(Throwable trouble) {
+        String described = described(trouble);
+        boolean again = described.equals(last.getAndSet(described));
+        LOG.error("{}", again ? "a route failed again, in the same way as above" : described);
     }
 
     static String described(Throwable trouble) {
@@ -40,16 +50,16 @@ final class Faults implements ExceptionHandler {
 
     @Override
     public void handleException(Throwable trouble) {
-        LOG.error("{}", described(trouble));
+        tell(trouble);
     }
 
     @Override
     public void handleException(String message, Throwable trouble) {
-        LOG.error("{}", described(trouble));
+        tell(trouble);
     }
 
     @Override
     public void handleException(String message, Exchange exchange, Throwable trouble) {
-        LOG.error("{}", described(trouble));
+        tell(trouble);
     }
 }

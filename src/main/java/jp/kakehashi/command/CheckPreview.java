@@ -27,7 +27,7 @@ final class CheckPreview {
 
     static void print(OfficeRole role, Agreement agreement, CheckPrint print) {
         try (var program = role.program(Parts.class)
-                .properties("logging.level.org.springframework=OFF", "logging.level.jp.kakehashi=OFF")
+                .properties("logging.level.org.springframework=OFF", "spring.main.log-startup-info=false")
                 .run(
                         "--camel.main.routes-include-pattern=" + ROUTES,
                         "--kakehashi.ledger.url=jdbc:h2:mem:preview;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",

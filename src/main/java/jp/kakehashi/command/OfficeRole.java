@@ -53,7 +53,7 @@ final class OfficeRole {
     /** A program of no parts: only its configuration is read. */
     ConfigurableApplicationContext configuration() {
         return program(ConfigurationOnly.class)
-                .properties("logging.level.org.springframework=OFF")
+                .properties("logging.level.org.springframework=OFF", "spring.main.log-startup-info=false")
                 .run();
     }
 

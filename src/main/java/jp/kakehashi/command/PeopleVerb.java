@@ -58,7 +58,7 @@ final class PeopleVerb {
             OfficeRole role, String account, String name, String password, List<Appointment> appointments) {
         // A fault is told in one line below, not as a page of stack traces.
         try (var program = role.program(Parts.class)
-                .properties("logging.level.org.springframework=OFF")
+                .properties("logging.level.org.springframework=OFF", "spring.main.log-startup-info=false")
                 .run()) {
             program.getBean(People.class).add(account, name, password, appointments, Actor.machine("people-add"));
         }

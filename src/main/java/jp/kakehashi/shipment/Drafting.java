@@ -107,13 +107,16 @@ public class Drafting {
     }
 
     /**
-     * Gives up a shipment that has not been posted; its cases are READY again.
+     * Gives up a shipment that was never posted, nor may have been; its cases are READY again.
      *
      * @param reason why, in the officer's words without personal data
      */
     @Transactional
     public Optional<Refusal> cancel(String controlNumber, String reason, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
+        if (shipment.postedAt().isPresent()) {
+            return Refusal.because("一度送信した、または送信した可能性のある送付は取りやめできません。届いていないことを提供先に確認したときは、不達として記録してください。");
+        }
         if (!shipments.move(
                 controlNumber,
                 ShipmentState.CANCELLED,
@@ -123,14 +126,10 @@ public class Drafting {
                 ShipmentState.REFUSED)) {
             return Refusal.because("この状態では取りやめできません（" + shipment.state().label() + "）。");
         }
-        cases.notProvided(caseIds(controlNumber), controlNumber);
+        cases.notProvided(rows.caseIds(controlNumber), controlNumber);
         shipments.remark(controlNumber, reason);
         acts.note(by, "cancelled", controlNumber);
         return Refusal.none();
-    }
-
-    private List<UUID> caseIds(String controlNumber) {
-        return rows.kept(controlNumber).stream().map(ShipmentRow::caseId).toList();
     }
 
     private static String contentDigest(List<Row> rows) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Outcome;
 import jp.kakehashi.register.Actor;
@@ -68,6 +67,9 @@ public class Following {
             return;
         }
         Shipment shipment = shipments.locked(outcome.reference());
+        if (!isAbout(shipment, outcome)) {
+            return;
+        }
         if (outcome instanceof Outcome.Posted posted) {
             posted(shipment, posted);
         } else if (outcome instanceof Outcome.Unknown) {
@@ -89,8 +91,29 @@ public class Following {
         }
     }
 
+    /**
+     * Whether the outcome speaks of what is sealed now. The end of one attempt says nothing about the next; what is said
+     * of the recipient's parcel holds until other bytes are sealed.
+     */
+    private static boolean isAbout(Shipment shipment, Outcome outcome) {
+        boolean ofThisAttempt = shipment.release()
+                .flatMap(Shipment.Release::letter)
+                .filter(outcome.about().letter()::equals)
+                .isPresent();
+        boolean ofOneAttempt = outcome instanceof Outcome.Deferred
+                || outcome instanceof Outcome.Lapsed
+                || outcome instanceof Outcome.Refused
+                || outcome instanceof Outcome.Unknown;
+        return ofThisAttempt || (!ofOneAttempt && shipment.revision() == 0);
+    }
+
     private void posted(Shipment shipment, Outcome.Posted posted) {
-        if (move(shipment, ShipmentState.POSTED, ShipmentState.RELEASED, ShipmentState.OUTCOME_UNKNOWN)) {
+        if (move(
+                shipment,
+                ShipmentState.POSTED,
+                ShipmentState.RELEASED,
+                ShipmentState.OUTCOME_UNKNOWN,
+                ShipmentState.SEALED)) {
             shipments.postedAt(shipment.controlNumber(), posted.at());
             provide(shipment);
         }
@@ -165,10 +188,7 @@ public class Following {
                 ShipmentState.OUTCOME_UNKNOWN,
                 ShipmentState.RETURNED,
                 ShipmentState.REFUSED)) {
-            List<UUID> caseIds = rows.kept(shipment.controlNumber()).stream()
-                    .map(ShipmentRow::caseId)
-                    .toList();
-            cases.notProvided(caseIds, shipment.controlNumber());
+            cases.notProvided(rows.caseIds(shipment.controlNumber()), shipment.controlNumber());
         }
     }
 
@@ -186,7 +206,9 @@ public class Following {
                 ShipmentState.RELEASED,
                 ShipmentState.POSTED,
                 ShipmentState.OUTCOME_UNKNOWN,
-                ShipmentState.RETURNED)) {
+                ShipmentState.RETURNED,
+                ShipmentState.UNREADABLE,
+                ShipmentState.SEALED)) {
             shipments.acknowledgedAt(number, acknowledged.at());
             provide(shipment);
         }

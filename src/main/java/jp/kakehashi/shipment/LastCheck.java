@@ -78,12 +78,13 @@ public class LastCheck {
         if (shipment.state() != ShipmentState.RELEASED || !shipment.checkWanted()) {
             return;
         }
-        int dropped = roll.drop(number, roll.answers(call), ROUTE);
+        int dropped = roll.drop(shipment, roll.answers(call), ROUTE);
         if (dropped > 0) {
             breakSeal(number, dropped);
         } else if (stands(shipment)) {
             letGo(shipment);
         } else {
+            outbox.lapse(number, ROUTE);
             shipments.lapse(number);
             shipments.remark(number, "立会い後に内容・宛先・期間のいずれかが変わったため、送信しませんでした。もう一度確認してください。");
             acts.note(ROUTE, "release-void", number);
@@ -92,6 +93,7 @@ public class LastCheck {
 
     private void breakSeal(String number, int dropped) {
         acts.note(ROUTE, "seal-broken", number, Map.of("dropped", Integer.toString(dropped)));
+        outbox.lapse(number, ROUTE);
         parcels.unseal(number);
         if (rows.kept(number).isEmpty()) {
             shipments.cancelEmpty(number);

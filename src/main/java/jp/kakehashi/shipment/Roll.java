@@ -43,20 +43,24 @@ class Roll {
      *
      * @return how many were dropped
      */
-    int drop(String number, Map<UUID, Standing> standings, Actor by) {
+    int drop(Shipment shipment, Map<UUID, Standing> standings, Actor by) {
         int dropped = 0;
-        for (ShipmentRow row : rows.kept(number)) {
+        for (ShipmentRow row : rows.kept(shipment.controlNumber())) {
             if (!(standings.get(row.caseId()) instanceof Standing.Belongs)) {
-                drop(number, row.caseId(), why(standings.get(row.caseId())), by);
+                drop(shipment, row.caseId(), why(standings.get(row.caseId())), by);
                 dropped++;
             }
         }
         return dropped;
     }
 
-    private void drop(String number, UUID caseId, String why, Actor by) {
+    /** A case that the bureau may have been told of stays provided: what is owed to the bureau ends with no dropping. */
+    private void drop(Shipment shipment, UUID caseId, String why, Actor by) {
+        String number = shipment.controlNumber();
         rows.drop(number, caseId, why, clock.instant());
-        cases.notProvided(List.of(caseId), number);
+        if (shipment.postedAt().isEmpty()) {
+            cases.notProvided(List.of(caseId), number);
+        }
         acts.note(by, "row-dropped", number, Map.of("case", caseId.toString(), "why", why));
     }
 

@@ -21,9 +21,13 @@ class SealedParcels {
             where control_number = :number and state = 'DECIDED'
             """;
 
-    /** Back before sealing: these bytes, their passwords and their letter must never be used again. */
+    /**
+     * Back before sealing: these bytes, their passwords and their letter must never be used again. If they may have
+     * left, what is sealed next bears a name of its own.
+     */
     private static final String BREAK = """
             update shipment set state = 'DECIDED', seal_wanted = true, check_wanted = false, as_of = null,
+                revision = revision + case when posted_at is null then 0 else 1 end,
                 sealed_at = null, file_name = null, parcel = null, parcel_sha256 = null, passwords = null,
                 confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,
                 released_at = null, lapses_at = null, letter = null

@@ -97,7 +97,7 @@ public class Sealing {
             return;
         }
         Map<UUID, Standing> standings = roll.answers(call);
-        roll.drop(number, standings, ROUTE);
+        roll.drop(shipment, standings, ROUTE);
         List<ShipmentRow> kept = rows.kept(number);
         if (kept.isEmpty()) {
             shipments.cancelEmpty(number);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.mailroom.Settlement;
@@ -65,12 +64,15 @@ public class Settling {
             acts.note(by, "acknowledgement-refused", controlNumber, Map.of("channel", channel));
             return Refusal.because("受領確認コードまたは件数が一致しません。提供先にもう一度読み上げてもらってください。");
         }
-        if (!shipments.move(
-                controlNumber,
-                ShipmentState.ACKNOWLEDGED,
-                ShipmentState.POSTED,
-                ShipmentState.OUTCOME_UNKNOWN,
-                ShipmentState.RETURNED)) {
+        if (shipment.postedAt().isEmpty()
+                || !shipments.move(
+                        controlNumber,
+                        ShipmentState.ACKNOWLEDGED,
+                        ShipmentState.POSTED,
+                        ShipmentState.OUTCOME_UNKNOWN,
+                        ShipmentState.RETURNED,
+                        ShipmentState.UNREADABLE,
+                        ShipmentState.SEALED)) {
             return Refusal.because("送信済の送付ではありません（" + shipment.state().label() + "）。");
         }
         shipments.acknowledgedAt(controlNumber, clock.instant());
@@ -99,11 +101,16 @@ public class Settling {
         if (shipment.state() == ShipmentState.OUTCOME_UNKNOWN) {
             return settleUnknown(controlNumber, Settlement.NOT_DELIVERED, reason, by);
         }
-        if (!shipments.move(controlNumber, ShipmentState.NOT_DELIVERED, ShipmentState.RETURNED)) {
+        if (shipment.postedAt().isEmpty()
+                || !shipments.move(
+                        controlNumber,
+                        ShipmentState.NOT_DELIVERED,
+                        ShipmentState.RETURNED,
+                        ShipmentState.REFUSED,
+                        ShipmentState.SEALED)) {
             return Refusal.because("不達または送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
         }
-        cases.notProvided(
-                rows.kept(controlNumber).stream().map(ShipmentRow::caseId).collect(Collectors.toList()), controlNumber);
+        cases.notProvided(rows.caseIds(controlNumber), controlNumber);
         shipments.remark(controlNumber, reason);
         acts.note(by, "not-delivered", controlNumber);
         return Refusal.none();
@@ -145,7 +152,6 @@ public class Settling {
             return Refusal.because("開封不可の送付ではありません（" + shipment.state().label() + "）。");
         }
         parcels.unseal(controlNumber);
-        shipments.nextRevision(controlNumber);
         acts.note(by, "sealed-afresh-wanted", controlNumber);
         return Refusal.none();
     }
@@ -156,7 +162,9 @@ public class Settling {
         if (shipment.state() != ShipmentState.OUTCOME_UNKNOWN || letter.isEmpty()) {
             return Refusal.because("送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
         }
-        outbox.settle(letter.get(), settlement, by, reason);
+        if (!outbox.settle(letter.get(), settlement, by, reason)) {
+            return Refusal.because("送信結果は、この間に判明しました。もう一度画面を開いて確認してください。");
+        }
         acts.note(by, "settled", controlNumber, Map.of("as", settlement.name()));
         return Refusal.none();
     }

@@ -18,7 +18,7 @@ import jp.kakehashi.agreement.DocumentKind;
  * @param rows how many rows would go, dropped ones not counted
  * @param sealWanted the source is to be asked and the parcel sealed
  * @param checkWanted the last check is to be made
- * @param revision 0, or how often it was sealed afresh because the recipient could not open it
+ * @param revision 0, or how often it was sealed afresh after it was, or may have been, sent
  * @param seal what was sealed, once it was
  * @param release who stood by it until when, while that holds
  * @param postedAt when the server accepted it

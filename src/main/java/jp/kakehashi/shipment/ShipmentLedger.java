@@ -143,10 +143,6 @@ class ShipmentLedger {
         set("seal_wanted = true", number);
     }
 
-    void nextRevision(String number) {
-        set("revision = revision + 1", number);
-    }
-
     /** Nobody is left in it. */
     void cancelEmpty(String number) {
         set("state = 'CANCELLED', seal_wanted = false, check_wanted = false", number);

@@ -79,6 +79,14 @@ class ShipmentRows {
         return rows(DROPPED, number);
     }
 
+    /** The cases of all, whether they still would go or were dropped. */
+    List<UUID> caseIds(String number) {
+        return ledger.sql("select case_id from shipment_row where control_number = :number order by row_order")
+                .param("number", number)
+                .query(UUID.class)
+                .list();
+    }
+
     void drop(String number, UUID caseId, String why, Instant at) {
         ledger.sql(DROP)
                 .param("at", Timestamp.from(at))

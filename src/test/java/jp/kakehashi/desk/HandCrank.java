@@ -14,6 +14,7 @@ import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Inbox;
 import jp.kakehashi.mailroom.Outcome;
 import jp.kakehashi.shipment.Following;
+import jp.kakehashi.shipment.LastCheck;
 import jp.kakehashi.shipment.RollCall;
 import jp.kakehashi.shipment.Sealing;
 import jp.kakehashi.source.QueryRunner;
@@ -35,6 +36,9 @@ class HandCrank {
 
     @Autowired
     private Sealing sealing;
+
+    @Autowired
+    private LastCheck lastCheck;
 
     @Autowired
     private Following following;
@@ -67,6 +71,17 @@ class HandCrank {
             for (RollCall call : calls) {
                 call.payees().forEach(payee -> cases.take(queries.about(source, payee)));
                 sealing.seal(call);
+            }
+        });
+    }
+
+    /** Asks the source about everyone in the next released shipment, and lets its letter go. */
+    void lastCheck() {
+        transaction.executeWithoutResult(status -> {
+            List<RollCall> calls = lastCheck.next();
+            for (RollCall call : calls) {
+                call.payees().forEach(payee -> cases.take(queries.about(source, payee)));
+                lastCheck.conclude(call);
             }
         });
     }

@@ -83,7 +83,7 @@ public class Cases {
         return providing.ready();
     }
 
-    /** 宛名番号 of these cases, in order, to ask the source about. */
+    /** 宛名番号 of these cases, in order, to ask the source about; an excluded one has none any more. */
     @Transactional(readOnly = true)
     public List<String> payees(List<UUID> caseIds) {
         return providing.payees(caseIds);
@@ -91,7 +91,7 @@ public class Cases {
 
     /**
      * Whether these cases still belong into their shipment, by what {@link #take} heard since the question was put. A
-     * case about which nothing was heard since is not in the answer: it is not known to belong.
+     * case about which nothing was heard since is not in the answer: it is not known to belong. An excluded one does not.
      *
      * @param since when the question was put to the source
      */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.source.Facts;
 import jp.kakehashi.source.RomanName;
 import jp.kakehashi.vault.Vault;
 import org.springframework.context.annotation.Profile;
@@ -59,7 +60,8 @@ class Providing {
 
     List<String> payees(List<UUID> caseIds) {
         return caseIds.stream()
-                .map(id -> files.get(id).facts().orElseThrow().payeeNo())
+                .flatMap(id -> files.get(id).facts().stream())
+                .map(Facts::payeeNo)
                 .toList();
     }
 
@@ -69,7 +71,7 @@ class Providing {
         Map<UUID, Standing> standings = new LinkedHashMap<>();
         for (UUID id : caseIds) {
             CaseFile file = files.get(id);
-            if (!file.asOf().isBefore(from)) {
+            if (file.state() == CaseState.EXCLUDED || !file.asOf().isBefore(from)) {
                 standings.put(id, standing(file));
             }
         }

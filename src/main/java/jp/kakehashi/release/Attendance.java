@@ -44,6 +44,14 @@ class Attendance {
         return Refusal.none();
     }
 
+    /** A sitting releases the same bytes once: what lapsed or is sent again takes a new one (invariant 4). */
+    Optional<Refusal> signedBefore(UUID sitting, String controlNumber, String parcelSha256, Person operator) {
+        return signings.find(sitting, controlNumber, parcelSha256)
+                .flatMap(Signing::witnessSignedAt)
+                .flatMap(at ->
+                        refused(controlNumber, actor(operator), "この送付ファイルは、この送信立会いで確認済みです。もう一度送るには、新しい送信立会いを開いてください。"));
+    }
+
     Optional<Refusal> unfitWitness(UUID sitting, String controlNumber, Person witness) {
         Shipment shipment = shipments.find(controlNumber).orElseThrow();
         LocalDate today = LocalDate.now(clock);

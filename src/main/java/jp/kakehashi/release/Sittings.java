@@ -126,6 +126,7 @@ public class Sittings {
             UUID sitting, String controlNumber, String parcelSha256, CheckAnswer answer, Person operator) {
         Optional<Refusal> refusal = attendance
                 .unfitOperator(sitting, controlNumber, operator)
+                .or(() -> attendance.signedBefore(sitting, controlNumber, parcelSha256, operator))
                 .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(operator)));
         if (refusal.isEmpty()) {
             Signing signing =

@@ -106,6 +106,7 @@ public class LastCheck {
         Binding now = letters.binding(agreement, shipment, shipment.released().sitting());
         return now.digest().equals(shipment.released().binding())
                 && Sha256.hex(parcels.bytes(shipment.controlNumber())).equals(now.parcelSha256())
+                && letters.carriesItsParcel(shipment)
                 && agreement.covers(shipment.kind(), LocalDate.now(clock));
     }
 

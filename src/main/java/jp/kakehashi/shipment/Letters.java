@@ -10,6 +10,7 @@ import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.LetterText;
 import jp.kakehashi.calendar.Eras;
 import jp.kakehashi.letter.Attachment;
+import jp.kakehashi.letter.Incoming;
 import jp.kakehashi.letter.Letter;
 import jp.kakehashi.mailroom.Outgoing;
 import jp.kakehashi.vault.Vault;
@@ -56,6 +57,18 @@ class Letters {
                 .param("mime", vault.seal(mime, ShipmentLedger.context("mime", number)))
                 .param("number", number)
                 .update();
+    }
+
+    /** Whether the letter that was made carries the sealed parcel, and not another. */
+    boolean carriesItsParcel(Shipment shipment) {
+        String number = shipment.controlNumber();
+        byte[] mime = ledger.sql(KEPT)
+                .param("number", number)
+                .query(Kept.class)
+                .single()
+                .mime();
+        return Incoming.read(vault.open(mime, ShipmentLedger.context("mime", number)))
+                .carries(shipment.sealed().parcelSha256());
     }
 
     /** The letter as the mailroom is to post it, no later than the release lapses. */

@@ -3,24 +3,21 @@ package jp.kakehashi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.store.MailFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import jp.kakehashi.bureau.ReceivedParcels;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.LetterState;
 import jp.kakehashi.mailroom.LetterView;
-import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
-import jp.kakehashi.register.Chain;
 import jp.kakehashi.register.ChainFile;
 import jp.kakehashi.register.Register;
 import jp.kakehashi.register.Verdict;
@@ -70,7 +67,7 @@ class HardKillTest {
 
     @Test
     void invariant4_killedInsideTheDialogueTheOutcomeIsUnknownAndNothingIsSentAgain() throws Exception {
-        String number = killed(FatalSmtpRelay.Moment.IN_THE_CONTENT);
+        String number = killed(SmtpRelay.Course.CUT_IN_THE_CONTENT);
 
         ward.start();
 
@@ -86,7 +83,7 @@ class HardKillTest {
 
     @Test
     void invariant4_killedBeforeTheLastAnswerTheJournalCopySettlesIt() throws Exception {
-        String number = killed(FatalSmtpRelay.Moment.BEFORE_THE_LAST_ANSWER);
+        String number = killed(SmtpRelay.Course.ANSWER_LOST);
 
         ward.start();
 
@@ -108,7 +105,7 @@ class HardKillTest {
         String number = office.decided(1);
         office.sign(office.sitting(number), number);
         office.becomes(number, ShipmentState.POSTED);
-        PasswordSlip slip = office.ward(Shipments.class).passwords(number, office.officer());
+        PasswordSlip slip = office.slip(number);
         ward.stop();
         Process child = ward.mined(Mine.BEFORE_SORTING);
         try (var bureau = ward.startBureau()) {
@@ -121,15 +118,13 @@ class HardKillTest {
         ward.office().becomes(number, ShipmentState.ACKNOWLEDGED);
         assertThat(copies(number)).isEqualTo(1);
         isProvided(number);
-        assertThat(acts())
-                .filteredOn(act -> isAbout(act, "letter-acknowledged", number))
-                .hasSize(1);
+        assertThat(ward.office().acts("letter-acknowledged", number)).hasSize(1);
     }
 
     @AfterEach
     void theChainIsUnbroken() throws IOException {
         Path file = folder.resolve("chain.jsonl");
-        Files.writeString(file, String.join("\n", acts()) + "\n");
+        Files.writeString(file, String.join("\n", ward.office().acts()) + "\n");
         assertThat(ChainFile.verify(file)).isInstanceOf(Verdict.Unbroken.class);
     }
 
@@ -143,16 +138,18 @@ class HardKillTest {
     }
 
     /** A shipment during whose dialogue with the mail server the ward was killed. */
-    private static String killed(FatalSmtpRelay.Moment moment) throws Exception {
+    private static String killed(SmtpRelay.Course course) throws Exception {
         String number = ward.office().decided(1);
         UUID sitting = ward.office().sitting(number);
         ward.stop();
-        try (FatalSmtpRelay relay = new FatalSmtpRelay(ward.mail, moment)) {
+        try (SmtpRelay relay = new SmtpRelay()) {
+            relay.standsBefore(ward.mail);
             Map<String, Object> line =
                     Map.of("kakehashi.mail.smtp.port", relay.port(), "kakehashi.mail.smtp.tls", "none");
-            Process child = ward.mined(Mine.NONE, sitting, number, line);
-            relay.kills(child);
-            MortalWard.dies(child);
+            CompletableFuture<Process> victim = new CompletableFuture<>();
+            relay.takes(course, () -> victim.join().destroyForcibly());
+            victim.complete(ward.mined(Mine.NONE, sitting, number, line));
+            MortalWard.dies(victim.join());
         }
         return number;
     }
@@ -168,9 +165,7 @@ class HardKillTest {
     private static void wasUnknownAndIsPosted(String number) throws Exception {
         ward.office().becomes(number, ShipmentState.POSTED);
         assertThat(states(number)).containsExactly(LetterState.POSTED);
-        assertThat(acts())
-                .filteredOn(act -> isAbout(act, "letter-", number))
-                .extracting(act -> act.replaceAll(".*\"verb\":\"([^\"]*)\".*", "$1"))
+        assertThat(ward.office().acts("letter-", number))
                 .containsExactly("letter-queued", "letter-posting", "letter-outcome-unknown", "letter-posted");
         assertThat(copies(number)).isEqualTo(1);
         isProvided(number);
@@ -187,34 +182,14 @@ class HardKillTest {
     }
 
     private static List<LetterState> states(String number) {
-        return letters(number).stream().map(LetterView::state).toList();
-    }
-
-    private static List<LetterView> letters(String number) {
-        return ward.office().ward(Outbox.class).letters(number);
+        return ward.office().letters(number).stream().map(LetterView::state).toList();
     }
 
     /** How often the parcel lies in the bureau's mailbox, in whatever folder. */
     private static long copies(String number) throws Exception {
-        var managers = ward.mail.mailboxes().getManagers();
-        var bureau = managers.getUserManager().getUser(ward.bureau());
-        String messageId = letters(number).get(0).messageId();
-        long copies = 0;
-        for (MailFolder found : managers.getImapHostManager().listMailboxes(bureau, "*")) {
-            for (var mail : found.getMessages()) {
-                copies += messageId.equals(mail.getMimeMessage().getMessageID()) ? 1 : 0;
-            }
-        }
-        return copies;
-    }
-
-    private static boolean isAbout(String act, String verb, String number) {
-        return act.contains("\"verb\":\"" + verb) && act.contains("\"subject\":\"" + number + "\"");
-    }
-
-    private static List<String> acts() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ward.office().ward(Chain.class).export(out);
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+        String messageId = ward.office().letters(number).get(0).messageId();
+        return DeliveredMail.to(ward.bureau(), ward.mail).stream()
+                .filter(mail -> mail.messageId().equals(Optional.of(messageId)))
+                .count();
     }
 }

@@ -3,6 +3,8 @@ package jp.kakehashi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +21,13 @@ import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.Confirmation;
 import jp.kakehashi.casefile.Proviso;
+import jp.kakehashi.mailroom.LetterView;
+import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.register.Chain;
 import jp.kakehashi.release.CheckAnswer;
 import jp.kakehashi.release.Decisions;
 import jp.kakehashi.release.Sheet;
@@ -31,9 +36,13 @@ import jp.kakehashi.release.WitnessEntry;
 import jp.kakehashi.routing.Cadence;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
+import jp.kakehashi.shipment.PasswordSlip;
 import jp.kakehashi.shipment.Shipment;
+import jp.kakehashi.shipment.ShipmentRow;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.RouteController;
 
 /** The ward's people at work in a running program: what a page would call, a test calls. */
 class WardOffice {
@@ -142,6 +151,59 @@ class WardOffice {
         String card =
                 rows.get(sheet.signing().askedRow() - 1).get(sheet.preview().cardColumn());
         return new CheckAnswer(rows.size(), card.substring(card.length() - 4));
+    }
+
+    /** Something happens while a route stands still. */
+    void meanwhile(String stillRoute, Runnable happens) {
+        RouteController routes = ward(CamelContext.class).getRouteController();
+        try {
+            routes.suspendRoute(stillRoute);
+            try {
+                happens.run();
+            } finally {
+                routes.resumeRoute(stillRoute);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(stillRoute + " cannot be held still", e);
+        }
+    }
+
+    /** Opens a sitting for what is sealed already. */
+    UUID newSitting() {
+        return ward(Sittings.class).open(person(accounts.officer()));
+    }
+
+    /** 宛名番号 of everyone still in a shipment, in the order of its rows. */
+    List<String> payees(String number) {
+        return ward(Cases.class)
+                .payees(ward(Shipments.class).rows(number, officer()).stream()
+                        .map(ShipmentRow::caseId)
+                        .toList());
+    }
+
+    PasswordSlip slip(String number) {
+        return ward(Shipments.class).passwords(number, officer());
+    }
+
+    /** The attempts at posting a shipment. */
+    List<LetterView> letters(String number) {
+        return ward(Outbox.class).letters(number);
+    }
+
+    /** Every act, as exported. */
+    List<String> acts() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ward(Chain.class).export(out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The verb of every act about something that has this word in it. */
+    List<String> acts(String word, String subject) {
+        return acts().stream()
+                .filter(act -> act.contains("\"subject\":\"" + subject + "\""))
+                .map(act -> act.replaceAll(".*\"verb\":\"([^\"]*)\".*", "$1"))
+                .filter(verb -> verb.contains(word))
+                .toList();
     }
 
     Shipment shipment(String number) {

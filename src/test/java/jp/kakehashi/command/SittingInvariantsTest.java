@@ -1,0 +1,308 @@
+package jp.kakehashi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.Item;
+import jp.kakehashi.casefile.CaseState;
+import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.people.Person;
+import jp.kakehashi.people.Role;
+import jp.kakehashi.release.CheckAnswer;
+import jp.kakehashi.release.Decisions;
+import jp.kakehashi.release.Sheet;
+import jp.kakehashi.release.Sittings;
+import jp.kakehashi.release.WitnessEntry;
+import jp.kakehashi.routing.Cadence;
+import jp.kakehashi.shipment.DraftAnswer;
+import jp.kakehashi.shipment.Drafting;
+import jp.kakehashi.shipment.ShipmentRow;
+import jp.kakehashi.shipment.ShipmentState;
+import jp.kakehashi.shipment.Shipments;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What two people stood by goes, or nothing; and nobody who has paid (invariants 2 and 6), in the whole program. */
+class SittingInvariantsTest {
+
+    private static final String LAST_CHECK = "ward-30-last-check";
+
+    @TempDir
+    static Path folder;
+
+    private static OfficeScene scene;
+
+    @BeforeAll
+    static void open() {
+        scene = OfficeScene.open(folder, 16, Map.of());
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    @Test
+    void invariant2_aReleaseLapsesAfterHalfAnHourAndNothingIsPosted() {
+        String number = scene.decided(1);
+        UUID sitting = scene.sitting(number);
+
+        scene.meanwhile(LAST_CHECK, () -> {
+            scene.sign(sitting, number);
+            scene.passes(Duration.ofMinutes(29));
+            assertThat(scene.shipment(number).state()).isEqualTo(ShipmentState.RELEASED);
+            scene.passes(Duration.ofMinutes(2));
+            scene.becomes(number, ShipmentState.SEALED);
+        });
+
+        staysUnposted(number);
+        assertThat(scene.acts("lapsed", number)).hasSize(1);
+    }
+
+    @Test
+    void invariant2_otherBytesVoidTheRelease() {
+        String number = scene.decided(1);
+        UUID sitting = scene.sitting(number);
+        scene.meanwhile(LAST_CHECK, () -> {
+            scene.sign(sitting, number);
+            alter(
+                    "update shipment set parcel_sha256 = 'ff' || substring(parcel_sha256, 3) where control_number = ?",
+                    number);
+        });
+
+        isVoid(number);
+    }
+
+    @Test
+    void invariant2_aRowPutBackAfterSigningVoidsTheSeal() {
+        String number = scene.decided(2);
+        scene.life().paysAll(scene.payees(number).get(0));
+        UUID sitting = scene.sitting(number);
+        String signed = scene.shipment(number).seal().orElseThrow().parcelSha256();
+        scene.meanwhile(LAST_CHECK, () -> {
+            scene.sign(sitting, number);
+            alter("update shipment_row set dropped_at = null where control_number = ?", number);
+        });
+
+        scene.becomes(number, ShipmentState.SEALED);
+        assertThat(scene.shipment(number).rows()).isEqualTo(1);
+        assertThat(scene.shipment(number).seal().orElseThrow().parcelSha256()).isNotEqualTo(signed);
+        staysUnposted(number);
+    }
+
+    @Test
+    void invariant2_anEarlierLetterOfTheSameShipmentVoidsTheRelease() {
+        String number = scene.decided(1);
+        UUID sitting = scene.sitting(number);
+        JdbcClient ledger = scene.ward(JdbcClient.class);
+        byte[][] earlier = new byte[1][];
+        scene.meanwhile(LAST_CHECK, () -> {
+            scene.sign(sitting, number);
+            earlier[0] = ledger.sql("select mime from shipment where control_number = ?")
+                    .param(number)
+                    .query(byte[].class)
+                    .single();
+            scene.passes(Duration.ofMinutes(31));
+            scene.becomes(number, ShipmentState.SEALED);
+            UUID next = scene.sitting(number);
+            scene.sign(next, number);
+            ledger.sql("update shipment set mime = ? where control_number = ?")
+                    .param(earlier[0])
+                    .param(number)
+                    .update();
+        });
+
+        isVoid(number);
+    }
+
+    @Test
+    void invariant2_theWitnessIsNeitherTheOperatorNorTheDrafter() {
+        Person witness = scene.person(scene.accounts.witness());
+        DraftAnswer answer = scene.ward(Drafting.class)
+                .draftProvision(scene.confirmed(1), witness.as(Role.WITNESS, WardOffice.TODAY));
+        String number = ((DraftAnswer.Drafted) answer).controlNumber();
+        scene.ward(Decisions.class)
+                .decide(number, scene.shipment(number).contentDigest(), "", "", scene.person(scene.accounts.chief()));
+        UUID sitting = scene.sitting(number);
+        Sheet sheet = operatorSigns(sitting, number);
+
+        assertThat(enters(sitting, number, sheet, scene.accounts.officer())).contains("操作者は立会人を兼ねられません");
+        assertThat(enters(sitting, number, sheet, scene.accounts.witness())).contains("起案した人は立会人になれません");
+        assertThat(enters(sitting, number, sheet, scene.accounts.chief())).contains("取扱者指定簿に立会人の登録がありません");
+        staysUnposted(number);
+        assertThat(scene.acts("sitting.refused", number)).hasSize(3);
+    }
+
+    @Test
+    void invariant2_aWrongAnswerSignsNothing() {
+        String number = scene.decided(1);
+        UUID sitting = scene.sitting(number);
+        Sheet sheet = scene.ward(Sittings.class).sheet(sitting, number, scene.officer());
+        String parcel = sheet.signing().parcelSha256();
+        Person operator = scene.person(scene.accounts.officer());
+        CheckAnswer right = OfficeScene.answer(sheet);
+
+        assertThat(scene.ward(Sittings.class)
+                        .operatorSigns(sitting, number, parcel, new CheckAnswer(2, right.lastFour()), operator))
+                .isPresent();
+        assertThat(scene.ward(Sittings.class)
+                        .operatorSigns(sitting, number, parcel, new CheckAnswer(1, "0x0x"), operator))
+                .isPresent();
+        assertThat(scene.ward(Sittings.class).operatorSigns(sitting, number, "f".repeat(64), right, operator))
+                .isPresent();
+
+        assertThat(enters(sitting, number, sheet, scene.accounts.witness())).contains("先に操作者が");
+        assertThat(scene.acts("sitting.refused", number)).hasSize(3);
+    }
+
+    @Test
+    void invariant2_outsideTheAgreedPeriodNothingIsDraftedAndNothingPosted() {
+        String number = scene.decided(1);
+        Set<UUID> more = scene.confirmed(1);
+        Instant before = scene.ward(java.time.Clock.class).instant();
+        try {
+            scene.ward(Cadence.class).set(Instant.parse("2026-05-29T01:00:00Z"));
+            assertThat(scene.ward(Drafting.class).draftProvision(more, scene.officer()))
+                    .isInstanceOfSatisfying(
+                            DraftAnswer.Refused.class,
+                            no -> assertThat(no.reason()).contains("期間外"));
+            UUID sitting = scene.sitting(number);
+            scene.sign(sitting, number);
+            isVoid(number);
+        } finally {
+            scene.ward(Cadence.class).set(before);
+        }
+    }
+
+    @Test
+    void invariant6_whoPaysBetweenDraftingAndSealingIsDropped() {
+        String number = scene.decided(2);
+        ShipmentRow paid =
+                scene.ward(Shipments.class).rows(number, scene.officer()).get(0);
+        scene.life().paysAll(scene.payees(number).get(0));
+
+        UUID sitting = scene.sitting(number);
+
+        isDropped(number, paid);
+        assertThat(scene.ward(Sittings.class)
+                        .sheet(sitting, number, scene.officer())
+                        .preview()
+                        .rows())
+                .hasSize(1)
+                .noneMatch(row -> row.contains(paid.cells().get(Item.RESIDENCE_CARD_NUMBER)));
+    }
+
+    @Test
+    void invariant6_whomTheMorningsPollFoundPaidIsDroppedAtSealing() {
+        String number = scene.decided(2);
+        ShipmentRow paid =
+                scene.ward(Shipments.class).rows(number, scene.officer()).get(0);
+        scene.life().paysAll(scene.payees(number).get(0));
+        scene.poll();
+
+        scene.sitting(number);
+
+        isDropped(number, paid);
+    }
+
+    @Test
+    void invariant6_whoPaysBetweenSigningAndTheLastCheckIsDroppedAndTheRestSignedAgain() {
+        String number = scene.decided(3);
+        UUID sitting = scene.sitting(number);
+        ShipmentRow paid =
+                scene.ward(Shipments.class).rows(number, scene.officer()).get(1);
+        String signed = scene.shipment(number).seal().orElseThrow().parcelSha256();
+        scene.meanwhile(LAST_CHECK, () -> {
+            scene.sign(sitting, number);
+            scene.life().paysAll(scene.payees(number).get(1));
+        });
+        scene.becomes(number, ShipmentState.SEALED);
+        isDropped(number, paid);
+        assertThat(scene.shipment(number).seal().orElseThrow().parcelSha256()).isNotEqualTo(signed);
+        assertThat(scene.letters(number)).isEmpty();
+
+        scene.sign(sitting, number);
+        scene.becomes(number, ShipmentState.POSTED);
+
+        Agreement agreement = scene.ward(Agreements.class).only();
+        String messageId = scene.letters(number).get(0).messageId();
+        var mails = DeliveredMail.to(agreement.parties().recipients().get(0), scene.stage.mail()).stream()
+                .filter(mail -> mail.messageId().equals(Optional.of(messageId)))
+                .toList();
+        List<List<String>> rows = DeliveredMail.rows(mails.get(0), scene.slip(number), agreement);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.stream().flatMap(List::stream).collect(Collectors.toSet()))
+                .doesNotContain(
+                        paid.cells().get(Item.RESIDENCE_CARD_NUMBER),
+                        paid.cells().get(Item.NAME_ROMAN));
+    }
+
+    private static void isDropped(String number, ShipmentRow paid) {
+        assertThat(scene.ward(Shipments.class).dropped(number, scene.officer()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.caseId()).isEqualTo(paid.caseId());
+                    assertThat(row.dropped())
+                            .hasValueSatisfying(why -> assertThat(why).isNotBlank());
+                });
+        assertThat(scene.ward(Cases.class).show(paid.caseId(), scene.officer()).state())
+                .isEqualTo(CaseState.EXCLUDED);
+    }
+
+    /** Somebody alters the ledger behind the program. */
+    private static void alter(String sql, String number) {
+        assertThat(scene.ward(JdbcClient.class).sql(sql).param(number).update()).isPositive();
+    }
+
+    private static void isVoid(String number) {
+        scene.becomes(number, ShipmentState.SEALED);
+        assertThat(scene.shipment(number).remark())
+                .hasValueSatisfying(remark -> assertThat(remark).contains("送信しませんでした"));
+        staysUnposted(number);
+    }
+
+    private static void staysUnposted(String number) {
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(scene.letters(number)).isEmpty();
+            assertThat(scene.shipment(number).state()).isEqualTo(ShipmentState.SEALED);
+        });
+    }
+
+    private static Sheet operatorSigns(UUID sitting, String number) {
+        Sheet sheet = scene.ward(Sittings.class).sheet(sitting, number, scene.officer());
+        assertThat(scene.ward(Sittings.class)
+                        .operatorSigns(
+                                sitting,
+                                number,
+                                sheet.signing().parcelSha256(),
+                                OfficeScene.answer(sheet),
+                                scene.person(scene.accounts.officer())))
+                .isEmpty();
+        return sheet;
+    }
+
+    private static String enters(UUID sitting, String number, Sheet sheet, DemoAccounts.Login login) {
+        WitnessEntry entry = scene.ward(Sittings.class)
+                .witnessEnters(
+                        sitting,
+                        number,
+                        sheet.signing().parcelSha256(),
+                        login.account(),
+                        login.password().toCharArray());
+        return ((WitnessEntry.Refused) entry).reason();
+    }
+}

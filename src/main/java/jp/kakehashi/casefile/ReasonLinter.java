@@ -23,6 +23,7 @@ final class ReasonLinter {
         FORBIDDEN.put("金融機関・勤務先の名称", Pattern.compile("銀行|信用金庫|信用組合|農協|信金|株式会社|有限会社|合同会社"));
         FORBIDDEN.put("健康・家族に関すること", Pattern.compile("病気|病院|疾患|疾病|入院|障害|障がい|妊娠|うつ|医療機関|離婚|配偶者|子ども|子供"));
         FORBIDDEN.put("評価のことば", Pattern.compile("悪質|不誠実|不法|怠慢|虚偽"));
+        FORBIDDEN.put("目に見えない文字（制御文字など）", Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\r\\n]]"));
         FORBIDDEN.put("行頭の記号（= + - @）", Pattern.compile("(?m)^[=+\\-@＝＋－＠\\t]"));
     }
 

@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -47,7 +46,7 @@ final class DemoKeepsake {
             }
             return new DemoKeepsake(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("demo: --out=" + folder + " cannot be made or read", e);
+            throw new UsageException("hub demo: --out のフォルダーを作成できません / cannot be made or read: " + folder);
         }
     }
 

@@ -73,7 +73,7 @@ class ConfirmationPages {
         }
         ConfirmationForm form = new ConfirmationForm(fields);
         List<Confirmation> confirmations = ticked.stream().map(form::of).toList();
-        Map<UUID, List<String>> objections = cases.confirm(confirmations, officer).stream()
+        Map<UUID, List<String>> objections = Found.known(() -> cases.confirm(confirmations, officer)).stream()
                 .collect(Collectors.toMap(NotConfirmed::caseId, NotConfirmed::objections));
         Object[] counts = {ticked.size() - objections.size(), objections.size()};
         flash.addFlashAttribute("done", words.getMessage("confirm.done", counts, locale));

@@ -3,7 +3,6 @@ package jp.kakehashi.desk;
 import static jp.kakehashi.people.Role.HANDLER;
 import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jp.kakehashi.people.Person;
@@ -56,7 +55,7 @@ class DecisionPages {
     String cancel(
             @Holding(HANDLER) Actor handler,
             @PathVariable String number,
-            @RequestParam @NotBlank @Size(max = 400) String reason,
+            @RequestParam @Written @Size(max = 400) String reason,
             RedirectAttributes flash) {
         Found.in(shipments.find(number));
         return Afterwards.at("/shipments/" + number, drafting.cancel(number, reason, handler), flash);

@@ -4,7 +4,6 @@ import static jp.kakehashi.people.Role.HANDLER;
 import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
 import static jp.kakehashi.people.Role.RECEIVER;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import jp.kakehashi.mailroom.HeldMail;
@@ -51,7 +50,7 @@ class HeldMailPages {
     String handle(
             @Holding({HANDLER, PRIVACY_MANAGER, RECEIVER}) Actor officer,
             @PathVariable UUID id,
-            @RequestParam @NotBlank @Size(max = 400) String reason) {
+            @RequestParam @Written @Size(max = 400) String reason) {
         held(id);
         inbox.handle(id, officer, reason);
         return Afterwards.at(PATH);

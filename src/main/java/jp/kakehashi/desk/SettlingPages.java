@@ -4,7 +4,6 @@ import static jp.kakehashi.people.Role.HANDLER;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import jp.kakehashi.register.Actor;
@@ -60,9 +59,9 @@ class SettlingPages {
     String acknowledge(
             @Holding(HANDLER) Actor handler,
             @PathVariable String number,
-            @RequestParam @NotBlank @Size(max = 100) String channel,
-            @RequestParam @NotBlank @Size(max = 100) String from,
-            @RequestParam @NotBlank @Size(max = 10) String code,
+            @RequestParam @Written @Size(max = 100) String channel,
+            @RequestParam @Written @Size(max = 100) String from,
+            @RequestParam @Written @Size(max = 10) String code,
             @RequestParam @Min(0) @Max(100_000) int rows,
             RedirectAttributes flash) {
         Found.in(shipments.find(number));
@@ -73,7 +72,7 @@ class SettlingPages {
     String delivered(
             @Holding(HANDLER) Actor handler,
             @PathVariable String number,
-            @RequestParam @NotBlank @Size(max = 400) String reason,
+            @RequestParam @Written @Size(max = 400) String reason,
             RedirectAttributes flash) {
         Found.in(shipments.find(number));
         return back(number, settling.delivered(number, reason, handler), flash);
@@ -83,7 +82,7 @@ class SettlingPages {
     String notDelivered(
             @Holding(HANDLER) Actor handler,
             @PathVariable String number,
-            @RequestParam @NotBlank @Size(max = 400) String reason,
+            @RequestParam @Written @Size(max = 400) String reason,
             RedirectAttributes flash) {
         Found.in(shipments.find(number));
         return back(number, settling.notDelivered(number, reason, handler), flash);
@@ -99,7 +98,7 @@ class SettlingPages {
     String cannotBeOpened(
             @Holding(HANDLER) Actor handler,
             @PathVariable String number,
-            @RequestParam @NotBlank @Size(max = 400) String reason,
+            @RequestParam @Written @Size(max = 400) String reason,
             RedirectAttributes flash) {
         Found.in(shipments.find(number));
         return back(number, settling.cannotBeOpened(number, reason, handler), flash);

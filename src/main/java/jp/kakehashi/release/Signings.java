@@ -32,6 +32,9 @@ class Signings {
     private static final String WITNESS_SIGNED = "update signing set witness_signed_at = :at, witness_ticket = null"
             + KEY + " and witness_ticket = :ticket and witness_entered_at > :notBefore";
 
+    private static final String TICKET_HELD =
+            "select count(*) from signing" + KEY + " and witness_ticket = :ticket and witness_entered_at > :notBefore";
+
     private static final String SITTING = "insert into sitting (id, operator, opened_at) values (:id, :operator, :at)";
 
     private final JdbcClient ledger;
@@ -84,6 +87,16 @@ class Signings {
                         .param("ticket", ticketDigest)
                         .param("at", Timestamp.from(at))
                         .update()
+                == 1;
+    }
+
+    /** Whether a ticket is the one that the witness was given last, and still young enough. */
+    boolean ticketHeld(Signing signing, String ticketDigest, Instant notBefore) {
+        return keyed(TICKET_HELD, signing)
+                        .param("ticket", ticketDigest)
+                        .param("notBefore", Timestamp.from(notBefore))
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 

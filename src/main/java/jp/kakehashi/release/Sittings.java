@@ -49,6 +49,8 @@ public class Sittings {
     /** How long a witness may read the preview before signing in again. */
     private static final Duration TICKET_LIFE = Duration.ofMinutes(10);
 
+    private static final String TICKET_GONE = "立会人の確認の時間が過ぎたか、別の画面で行われました。もう一度IDとパスワードを入力してください。";
+
     private final Signings signings;
     private final Sealing sealing;
     private final Releasing releasing;
@@ -184,6 +186,11 @@ public class Sittings {
         if (signing == null || signing.witness().isEmpty()) {
             return Refusal.because("立会人がまだIDとパスワードを入力していません。");
         }
+        Instant now = clock.instant();
+        // Without the ticket nothing here is the witness's doing, and nothing goes into the chain under their name.
+        if (!signings.ticketHeld(signing, digest(ticket), now.minus(TICKET_LIFE))) {
+            return attendance.refused(controlNumber, attendance.actor(operator), TICKET_GONE);
+        }
         Person witness = people.person(signing.witness().get()).orElseThrow();
         Optional<Refusal> refusal = attendance
                 .unfitOperator(sitting, controlNumber, operator)
@@ -192,10 +199,8 @@ public class Sittings {
         if (refusal.isPresent()) {
             return refusal;
         }
-        Instant now = clock.instant();
         if (!signings.witnessSigned(signing, digest(ticket), now, now.minus(TICKET_LIFE))) {
-            return attendance.refused(
-                    controlNumber, attendance.actor(witness), "立会人の確認の時間が過ぎたか、別の画面で行われました。もう一度IDとパスワードを入力してください。");
+            return attendance.refused(controlNumber, attendance.actor(operator), TICKET_GONE);
         }
         return releasing.release(
                 controlNumber,

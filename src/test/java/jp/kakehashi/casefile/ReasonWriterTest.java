@@ -74,6 +74,18 @@ class ReasonWriterTest {
     }
 
     @Test
+    void whatNobodySeesIsRefused() {
+        String text = "令和8年6月1日現在、滞納が継続している。";
+        assertThat(ReasonLinter.objections(text)).isEmpty();
+        for (String unseen : List.of("\u0007", "\u202e", "\u200b", "\t")) {
+            assertThat(ReasonLinter.objections(text + unseen))
+                    .singleElement()
+                    .asString()
+                    .contains("目に見えない");
+        }
+    }
+
+    @Test
     void aTextTooShortIsRefused() {
         assertThat(ReasonLinter.objections("滞納中")).singleElement().asString().contains("20文字以上");
     }

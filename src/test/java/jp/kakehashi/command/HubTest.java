@@ -44,6 +44,14 @@ class HubTest {
     }
 
     @Test
+    void aDemoThatCannotKeepAnythingSaysWhere() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+
+        assertThat(hub("demo", "--out=" + taken)).isEqualTo(2);
+        assertThat(said(errors)).contains("cannot be made or read", taken.toString());
+    }
+
+    @Test
     void theFirstDay() throws IOException {
         String config = configuration();
 

@@ -100,6 +100,27 @@ class SigningPagesTest extends WardTest {
     }
 
     @Test
+    void invariant8_withoutTheTicketNothingIsSaidOfTheWitness() throws Exception {
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, decidedDraft());
+        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document + "/operator"));
+        HttpResponse<String> witnessed = operator.submit(entering(signed, document, "witness"));
+        Form made = answered(witnessed, document + "/witness-sign")
+                .with("ticket", "0".repeat(64))
+                .with("rowCount", "7");
+        long before = actsOf("witness");
+
+        assertThat(refusal(operator.submit(made))).contains("もう一度IDとパスワード");
+        assertThat(actsOf("witness")).isEqualTo(before);
+    }
+
+    private long actsOf(String account) {
+        return chain().lines()
+                .filter(line -> line.contains("\"" + account + "\""))
+                .count();
+    }
+
+    @Test
     void aWrongPasswordOfTheWitnessIsRefusedAndNotRepeated() throws Exception {
         Browser operator = signedIn("deputy");
         String document = sealed(operator, decidedDraft());

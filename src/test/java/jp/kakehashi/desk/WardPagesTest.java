@@ -226,6 +226,8 @@ class WardPagesTest extends WardTest {
         assertThat(handler.submit(path + "/cancel", Map.of()).statusCode()).isEqualTo(400);
         assertThat(handler.submit(path + "/cancel", Map.of("reason", " ")).statusCode())
                 .isEqualTo(400);
+        assertThat(handler.submit(path + "/cancel", Map.of("reason", "　")).statusCode())
+                .isEqualTo(400);
         assertThat(handler.submit(path + "/cancel", Map.of("reason", "あ".repeat(401)))
                         .statusCode())
                 .isEqualTo(400);
@@ -235,6 +237,9 @@ class WardPagesTest extends WardTest {
         assertThat(handler.submit("/shipments/R8-999/cancel", Map.of("reason", "架空"))
                         .statusCode())
                 .isEqualTo(404);
+        String nobody = "00000000-0000-0000-0000-000000000000";
+        Map<String, String> unknown = Map.of("case", nobody, "digest-" + nobody, "x", "text-" + nobody, "架空");
+        assertThat(handler.submit("/cases/confirm", unknown).statusCode()).isEqualTo(404);
         assertThat(handler.submit("/cases/confirm", Map.of("case", "x")).statusCode())
                 .isEqualTo(400);
         assertThat(handler.submit("/cases/confirm", Map.of("case", "00000000-0000-0000-0000-000000000000"))

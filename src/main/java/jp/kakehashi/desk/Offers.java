@@ -1,5 +1,15 @@
 package jp.kakehashi.desk;
 
+import static jp.kakehashi.shipment.ShipmentState.DECIDED;
+import static jp.kakehashi.shipment.ShipmentState.DRAFTED;
+import static jp.kakehashi.shipment.ShipmentState.OUTCOME_UNKNOWN;
+import static jp.kakehashi.shipment.ShipmentState.POSTED;
+import static jp.kakehashi.shipment.ShipmentState.REFUSED;
+import static jp.kakehashi.shipment.ShipmentState.RELEASED;
+import static jp.kakehashi.shipment.ShipmentState.RETURNED;
+import static jp.kakehashi.shipment.ShipmentState.SEALED;
+import static jp.kakehashi.shipment.ShipmentState.UNREADABLE;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import jp.kakehashi.people.Person;
@@ -39,24 +49,21 @@ record Offers(
         boolean handler = person.holds(Role.HANDLER, today);
         boolean manager = person.holds(Role.PRIVACY_MANAGER, today);
         ShipmentState state = shipment.state();
+        boolean mayBeThere = shipment.postedAt().isPresent();
         return new Offers(
                 handler || manager,
-                manager && state == ShipmentState.DRAFTED,
-                handler && in(state, ShipmentState.DECIDED, ShipmentState.SEALED, ShipmentState.RELEASED),
+                manager && state == DRAFTED,
+                handler && in(state, DECIDED, SEALED, RELEASED),
+                handler && !mayBeThere && in(state, DRAFTED, DECIDED, SEALED, REFUSED),
+                handler && in(state, POSTED, OUTCOME_UNKNOWN, UNREADABLE),
                 handler
-                        && in(
-                                state,
-                                ShipmentState.DRAFTED,
-                                ShipmentState.DECIDED,
-                                ShipmentState.SEALED,
-                                ShipmentState.REFUSED),
-                handler && in(state, ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN, ShipmentState.UNREADABLE),
-                handler && in(state, ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN, ShipmentState.RETURNED),
-                handler && state == ShipmentState.OUTCOME_UNKNOWN,
-                handler && in(state, ShipmentState.OUTCOME_UNKNOWN, ShipmentState.RETURNED),
-                handler && in(state, ShipmentState.REFUSED, ShipmentState.RETURNED, ShipmentState.OUTCOME_UNKNOWN),
-                handler && in(state, ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN),
-                handler && state == ShipmentState.UNREADABLE);
+                        && (in(state, POSTED, OUTCOME_UNKNOWN, RETURNED, UNREADABLE)
+                                || (mayBeThere && state == SEALED)),
+                handler && state == OUTCOME_UNKNOWN,
+                handler && (in(state, OUTCOME_UNKNOWN, RETURNED) || (mayBeThere && in(state, SEALED, REFUSED))),
+                handler && in(state, REFUSED, RETURNED, OUTCOME_UNKNOWN),
+                handler && in(state, POSTED, OUTCOME_UNKNOWN),
+                handler && state == UNREADABLE);
     }
 
     /** Whether there is anything a person finds out by telephone. */

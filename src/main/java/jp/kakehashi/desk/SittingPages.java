@@ -19,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 送信立会い 「本日の送信」: opening one, its documents, ending it. */
 @Controller
@@ -58,10 +59,9 @@ class SittingPages {
     }
 
     @PostMapping("/sitting/{sitting}/end")
-    String end(@Holding(HANDLER) Person operator, @PathVariable UUID sitting) {
+    String end(@Holding(HANDLER) Person operator, @PathVariable UUID sitting, RedirectAttributes flash) {
         Found.in(sittings.operator(sitting).filter(operator.account()::equals));
-        sittings.end(sitting, operator);
-        return Afterwards.at("/");
+        return Afterwards.at("/", sittings.end(sitting, operator), flash);
     }
 
     private List<Shipment> documents() {

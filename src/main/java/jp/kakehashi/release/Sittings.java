@@ -94,11 +94,17 @@ public class Sittings {
         return signings.operator(sitting);
     }
 
-    /** Ends a sitting: nothing more is signed in it. */
+    /** Ends a sitting: nothing more is signed in it, and what it released but was not posted yet lapses. */
     @Transactional
-    public void end(UUID sitting, Person operator) {
+    public Optional<Refusal> end(UUID sitting, Person operator) {
+        if (!signings.operator(sitting).equals(Optional.of(operator.account()))) {
+            return attendance.refused(sitting.toString(), attendance.actor(operator), "この送信立会いの操作者ではありません。");
+        }
+        Actor by = attendance.actor(operator);
         signings.end(sitting, clock.instant());
-        attendance.note(attendance.actor(operator), "ended", sitting.toString(), Map.of());
+        releasing.endWith(sitting, by);
+        attendance.note(by, "ended", sitting.toString(), Map.of());
+        return Refusal.none();
     }
 
     /** Has the shipment checked at the source and sealed; the result shows in its state. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -21,13 +22,15 @@ public class Releasing {
 
     private final ShipmentLedger shipments;
     private final Letters letters;
+    private final Outbox outbox;
     private final Agreements agreements;
     private final Acts acts;
     private final Clock clock;
 
-    Releasing(ShipmentLedger shipments, Letters letters, Agreements agreements, Acts acts, Clock clock) {
+    Releasing(ShipmentLedger shipments, Letters letters, Outbox outbox, Agreements agreements, Acts acts, Clock clock) {
         this.shipments = shipments;
         this.letters = letters;
+        this.outbox = outbox;
         this.agreements = agreements;
         this.acts = acts;
         this.clock = clock;
@@ -66,6 +69,25 @@ public class Releasing {
         acts.note(operator, "released", controlNumber, facts);
         acts.note(witness, "witnessed", controlNumber, facts);
         return Refusal.none();
+    }
+
+    /**
+     * Ends what is left of a sitting's releases, since nothing is posted outside a sitting. A letter that waits in the
+     * outbox lapses there, and its shipment follows; one that is being posted at this moment goes on.
+     *
+     * @param by who ended the sitting
+     */
+    @Transactional
+    public void endWith(UUID sitting, Actor by) {
+        for (Shipment shipment : shipments.releasedIn(sitting)) {
+            String number = shipment.controlNumber();
+            if (shipment.released().letter().isEmpty()) {
+                shipments.lapse(number);
+                acts.note(by, "lapsed", number);
+            } else {
+                outbox.lapse(number, by);
+            }
+        }
     }
 
     /** Ends releases that were not used in time: back to sealed. A letter already in the outbox lapses there. */

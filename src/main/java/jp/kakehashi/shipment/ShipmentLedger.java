@@ -129,6 +129,13 @@ class ShipmentLedger {
                 .list();
     }
 
+    List<Shipment> releasedIn(UUID sitting) {
+        return ledger.sql(SELECT + " where s.sitting = :sitting and s.state = 'RELEASED'")
+                .param("sitting", sitting)
+                .query(this::shipment)
+                .list();
+    }
+
     /** Moves on, if it still stands in one of these states. */
     boolean move(String number, ShipmentState to, ShipmentState... from) {
         return ledger.sql("update shipment set state = :to where control_number = :number and state in (:from)")

@@ -48,7 +48,7 @@ class SittingInvariantsTest {
 
     @BeforeAll
     static void open() {
-        scene = OfficeScene.open(folder, 16, Map.of());
+        scene = OfficeScene.open(folder, 17, Map.of());
     }
 
     @AfterAll
@@ -71,6 +71,25 @@ class SittingInvariantsTest {
 
         staysUnposted(number);
         assertThat(scene.acts("lapsed", number)).hasSize(1);
+    }
+
+    @Test
+    void invariant2_aReleaseEndsWithItsSitting() {
+        String number = scene.decided(1);
+        UUID sitting = scene.sitting(number);
+
+        scene.meanwhile(LAST_CHECK, () -> {
+            scene.sign(sitting, number);
+            Sittings sittings = scene.ward(Sittings.class);
+            assertThat(sittings.end(sitting, scene.person(scene.accounts.witness())))
+                    .isPresent();
+            assertThat(scene.shipment(number).state()).isEqualTo(ShipmentState.RELEASED);
+            assertThat(sittings.end(sitting, scene.person(scene.accounts.officer())))
+                    .isEmpty();
+        });
+
+        scene.becomes(number, ShipmentState.SEALED);
+        staysUnposted(number);
     }
 
     @Test

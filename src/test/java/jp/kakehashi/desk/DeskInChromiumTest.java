@@ -1,6 +1,7 @@
 package jp.kakehashi.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,8 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kakehashi.outside.OutsidePrograms;
 import jp.kakehashi.people.TestPeople;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class DeskInChromiumTest extends WardTest {
 
+    private static final Pattern ROWS = Pattern.compile("正しい件数：\\s*([0-9]+)");
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pages");
 
@@ -131,12 +135,14 @@ class DeskInChromiumTest extends WardTest {
         handler.locator("form[action$=passwords] button").click();
         assertThat(handler.locator("[data-secret=code]")).isVisible();
         String code = handler.locator("[data-secret=code]").innerText();
+        Matcher rows = ROWS.matcher(handler.locator("main").innerText());
+        assertTrue(rows.find(), "the slip says how many rows");
         picture(handler, "slip");
         handler.locator("main p a").click();
         handler.locator("summary").first().click();
         handler.fill("#from", "（架空）統括審査官");
         handler.fill("#code", code);
-        handler.fill("#rows", "2");
+        handler.fill("#rows", rows.group(1));
         picture(handler, "acknowledge");
         handler.locator("form[action$=acknowledge] button:not([disabled])").press("Enter");
         stands(handler, "ACKNOWLEDGED");

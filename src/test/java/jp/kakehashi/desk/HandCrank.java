@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.casefile.Cases;
@@ -64,26 +66,25 @@ class HandCrank {
         });
     }
 
-    /** Asks the source about everyone in the next shipment to be sealed, and seals it. */
+    /** Seals whatever waits for it, the source asked about everyone. */
     void seal() {
-        transaction.executeWithoutResult(status -> {
-            List<RollCall> calls = sealing.next();
-            for (RollCall call : calls) {
-                call.payees().forEach(payee -> cases.take(queries.about(source, payee)));
-                sealing.seal(call);
-            }
-        });
+        while (turn(sealing::next, sealing::seal)) {}
     }
 
-    /** Asks the source about everyone in the next released shipment, and lets its letter go. */
+    /** Makes every last check that is due, and lets the letters go. */
     void lastCheck() {
-        transaction.executeWithoutResult(status -> {
-            List<RollCall> calls = lastCheck.next();
+        while (turn(lastCheck::next, lastCheck::conclude)) {}
+    }
+
+    private boolean turn(Supplier<List<RollCall>> next, Consumer<RollCall> then) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<RollCall> calls = next.get();
             for (RollCall call : calls) {
                 call.payees().forEach(payee -> cases.take(queries.about(source, payee)));
-                lastCheck.conclude(call);
+                then.accept(call);
             }
-        });
+            return !calls.isEmpty();
+        }));
     }
 
     /** The mail server has taken the letter of a shipment over. */

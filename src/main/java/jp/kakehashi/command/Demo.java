@@ -63,7 +63,6 @@ final class Demo {
         try (DemoStage stage = DemoStage.set(folder, agreement, morning)) {
             play(stage, LocalDate.ofInstant(morning, TOKYO));
         }
-        keepsake.ifPresent(this::keepSource);
     }
 
     private void play(DemoStage stage, LocalDate today) {
@@ -77,6 +76,7 @@ final class Demo {
         DemoSlip slip = send(ward, number);
         receive(stage, ward, bureau, number, slip);
         keepsake.ifPresent(keep -> keep(keep, stage, Map.of(number, slip)));
+        keepsake.ifPresent(this::keepSource);
         if (options.stay()) {
             stay(stage, accounts);
         }

@@ -87,7 +87,7 @@ final class DemoKeepsake {
         return Files.newOutputStream(folder.resolve("bureau-list.csv"));
     }
 
-    /** The tax database, closed, as its file and as a plain script; called when no program has it open any more. */
+    /** The tax database, closed, as its file and as a plain script; whoever asks it afterwards opens it again. */
     void source(Path stage) throws IOException, SQLException {
         try (var connection = DriverManager.getConnection(DemoStage.sourceUrl(stage), "sa", "");
                 var statement = connection.createStatement()) {

@@ -51,6 +51,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +68,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "kakehashi.cadence.stage=50ms",
             "kakehashi.cadence.mailbox=100"
         })
+@DirtiesContext // its mail server ends with it: the routes must not look for it for the rest of the run
 class MailRoutesTest {
 
     private static final String WARD = TestAgreement.demo().parties().from();

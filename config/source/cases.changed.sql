@@ -2,6 +2,8 @@
 with changed (atena_no) as (
   select atena_no from atena where koshin_nichiji >= :?since
   union
+  select atena_no from zairyu_card where koshin_nichiji >= :?since
+  union
   select f.gimusha_atena_no from kibetsu k
     join fuka f on f.fuka_nendo = k.fuka_nendo and f.soto_nendo = k.soto_nendo and f.tsuchisho_no = k.tsuchisho_no
     where k.koshin_nichiji >= :?since
@@ -22,14 +24,18 @@ select a.atena_no as payee_no,
        case a.juki_kubun when 0 then 'JAPANESE' when 1 then 'MID_LONG_TERM' when 2 then 'SPECIAL_PERMANENT'
          when 3 then 'TEMP_REFUGE' when 4 then 'PROVISIONAL_STAY' when 5 then 'BIRTH_TRANSITIONAL'
          when 6 then 'NATIONALITY_LOSS_TRANSITIONAL' end as register_category,
-       a.zairyu_card_no as residence_card_number,
+       c.card_no as residence_card_number,
+       case when c.meigi_atena_no = a.atena_no then 1 else 0 end as card_is_own,
        a.zairyu_shikaku as status_of_residence,
        a.zairyu_kikan as period_of_stay,
        a.zairyu_kigen as stay_expires_on,
        case a.jumin_jotai when 1 then 'RESIDENT' when 2 then 'MOVED_OUT' when 3 then 'DEPARTED'
          when 4 then 'DECEASED' when 5 then 'NATURALISED' end as resident_state,
        a.ido_bi as resident_state_on,
+       case a.gisei_setainushi when 1 then 0 else 1 end as head_insured,
+       a.setainushi_henko_bi as head_changed_on,
        a.shien_sochi as protected_person,
+       a.tokubetsu_jijo as special_circumstances,
        k.fuka_nendo as levy_year,
        k.soto_nendo as attributable_year,
        k.kibetsu as instalment_no,
@@ -38,8 +44,11 @@ select a.atena_no as payee_no,
        case when k.jotai = 1 then 'CANCELLED' when k.jotai = 2 then 'TIME_BARRED' when k.jotai = 3 then 'WRITTEN_OFF'
          when k.shuno_gaku >= k.chotei_gaku then 'PAID'
          when k.jotai = 4 then 'DEFERRED' when k.jotai = 5 then 'SUSPENDED'
-         when k.shuno_gaku > 0 then 'PARTLY_PAID' else 'UNPAID' end as instalment_state
+         when k.shuno_gaku > 0 then 'PARTLY_PAID' else 'UNPAID' end as instalment_state,
+       k.jiko_kansei_bi as limitation_on,
+       k.shinsa_seikyu as disputed
 from atena a
+left join zairyu_card c on c.atena_no = a.atena_no and c.shikko_bi is null
 join fuka f on f.gimusha_atena_no = a.atena_no
 join kibetsu k on k.fuka_nendo = f.fuka_nendo and k.soto_nendo = f.soto_nendo and k.tsuchisho_no = f.tsuchisho_no
 where k.tokusoku_bi is not null and a.atena_no in (select atena_no from changed)

@@ -2,6 +2,8 @@
 with changed (atena_no) as (
   select atena_no from atena where koshin_nichiji >= :?since
   union
+  select atena_no from zairyu_card where koshin_nichiji >= :?since
+  union
   select f.gimusha_atena_no from kibetsu k
     join fuka f on f.fuka_nendo = k.fuka_nendo and f.soto_nendo = k.soto_nendo and f.tsuchisho_no = k.tsuchisho_no
     where k.koshin_nichiji >= :?since

@@ -15,6 +15,8 @@ final class FictitiousBill {
     final int amount;
     final LocalDate remindedOn;
     private int condition = NORMAL;
+    private LocalDate barredOn;
+    private boolean disputed;
     private Receipt receipt;
 
     /** What the city received: the day at the counter, the day it was posted (null until then). */
@@ -26,6 +28,7 @@ final class FictitiousBill {
         this.dueOn = dueOn;
         this.amount = amount;
         this.remindedOn = remindedOn;
+        this.barredOn = remindedOn.plusYears(2).plusDays(1);
     }
 
     void isPaid(LocalDate on) {
@@ -47,6 +50,23 @@ final class FictitiousBill {
 
     void isIn(int otherCondition) {
         condition = otherCondition;
+    }
+
+    void isDisputed(boolean now) {
+        disputed = now;
+    }
+
+    /** Something interrupted the limitation on that day: it begins anew. */
+    void isInterrupted(LocalDate on) {
+        barredOn = on.plusYears(2).plusDays(1);
+    }
+
+    LocalDate barredOn() {
+        return barredOn;
+    }
+
+    boolean isDisputed() {
+        return disputed;
     }
 
     int condition() {

@@ -82,7 +82,7 @@ public final class FictitiousCity {
         payers.add(payer);
         if (paired && places > 1) {
             FictitiousPayer twin = made.next();
-            twin.card = payer.card;
+            twin.cardIsEnteredAs(payer.card(), twin.number);
             payers.add(twin);
         } else {
             (paired ? FictitiousTwist.JAPANESE : twist).happensTo(payer, made);

@@ -10,9 +10,10 @@ import javax.sql.DataSource;
 /** Writes the fictitious payers into the city's tables, in batches. */
 final class FictitiousCityRecords {
 
-    private static final String PERSON = "insert into atena values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String PERSON = "insert into atena values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String CARD = "insert into zairyu_card values (?,?,?,?,?,?)";
     private static final String LEVY = "insert into fuka values (?,?,?,?,?)";
-    private static final String BILL = "insert into kibetsu values (?,?,?,?,?,?,?,?,?,?)";
+    private static final String BILL = "insert into kibetsu values (?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String RECEIPT = "insert into shuno values (?,?,?,?,?,?,?,?,?,?,?)";
     private static final String STEP = "insert into keika values (?,?,?,?,?,?,?,?,?)";
 
@@ -29,6 +30,7 @@ final class FictitiousCityRecords {
     void write(List<FictitiousPayer> payers) {
         try (Connection connection = database.getConnection();
                 PreparedStatement person = connection.prepareStatement(PERSON);
+                PreparedStatement card = connection.prepareStatement(CARD);
                 PreparedStatement levy = connection.prepareStatement(LEVY);
                 PreparedStatement bill = connection.prepareStatement(BILL);
                 PreparedStatement receipt = connection.prepareStatement(RECEIPT);
@@ -36,11 +38,12 @@ final class FictitiousCityRecords {
             connection.setAutoCommit(false);
             for (FictitiousPayer payer : payers) {
                 addPerson(person, payer);
+                addCards(card, payer);
                 addLevies(levy, payer);
                 addBills(bill, receipt, payer);
                 addSteps(step, payer);
             }
-            for (PreparedStatement batch : List.of(person, levy, bill, receipt, step)) {
+            for (PreparedStatement batch : List.of(person, card, levy, bill, receipt, step)) {
                 batch.executeBatch();
             }
             connection.commit();
@@ -62,14 +65,22 @@ final class FictitiousCityRecords {
                 payer.birthUnknown ? 1 : 0,
                 payer.nationality,
                 payer.category,
-                payer.card,
                 payer.status,
                 payer.period,
                 payer.expiresOn,
                 payer.residence,
                 payer.movedOn,
+                payer.isInsured ? 0 : 1,
+                payer.noLongerHeadSince,
                 payer.isProtected ? 1 : 0,
+                payer.hasSpecialCircumstances ? 1 : 0,
                 updated);
+    }
+
+    private void addCards(PreparedStatement batch, FictitiousPayer payer) throws SQLException {
+        for (FictitiousPayer.Card card : payer.cards) {
+            add(batch, payer.number, card.number(), card.holder(), card.issuedOn(), card.endedOn(), updated);
+        }
     }
 
     private void addLevies(PreparedStatement batch, FictitiousPayer payer) throws SQLException {
@@ -96,6 +107,8 @@ final class FictitiousCityRecords {
                     bill.paid(),
                     bill.condition(),
                     bill.remindedOn,
+                    bill.barredOn(),
+                    bill.isDisputed() ? 1 : 0,
                     updated);
             if (bill.receipt().isPresent()) {
                 addReceipt(paid, payer, bill, bill.receipt().get());

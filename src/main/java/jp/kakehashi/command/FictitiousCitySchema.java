@@ -18,16 +18,29 @@ final class FictitiousCitySchema {
               seinengappi_fusho smallint not null,
               kokuseki_mei varchar(50),
               juki_kubun smallint not null,
-              zairyu_card_no varchar(12),
               zairyu_shikaku varchar(50),
               zairyu_kikan varchar(20),
               zairyu_kigen date,
               jumin_jotai smallint not null,
               ido_bi date,
+              gisei_setainushi smallint not null,
+              setainushi_henko_bi date,
               shien_sochi smallint not null,
+              tokubetsu_jijo smallint not null,
               koshin_nichiji timestamp with time zone not null
             );
             create index atena_koshin on atena (koshin_nichiji);
+
+            create table zairyu_card (
+              atena_no varchar(10) not null references atena,
+              card_no varchar(12) not null,
+              meigi_atena_no varchar(10) not null,
+              kofu_bi date not null,
+              shikko_bi date,
+              koshin_nichiji timestamp with time zone not null,
+              primary key (atena_no, card_no)
+            );
+            create index zairyu_card_koshin on zairyu_card (koshin_nichiji);
 
             create table fuka (
               fuka_nendo smallint not null,
@@ -49,6 +62,8 @@ final class FictitiousCitySchema {
               shuno_gaku integer not null,
               jotai smallint not null,
               tokusoku_bi date,
+              jiko_kansei_bi date,
+              shinsa_seikyu smallint not null,
               koshin_nichiji timestamp with time zone not null,
               primary key (fuka_nendo, soto_nendo, tsuchisho_no, kibetsu),
               foreign key (fuka_nendo, soto_nendo, tsuchisho_no) references fuka

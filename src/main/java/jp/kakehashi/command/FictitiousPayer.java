@@ -27,15 +27,21 @@ final class FictitiousPayer {
     boolean birthUnknown;
     String nationality;
     int category = MID_LONG_TERM;
-    String card;
     String status;
     String period;
     LocalDate expiresOn;
     int residence = RESIDENT;
     LocalDate movedOn;
+    boolean isInsured = true;
+    LocalDate noLongerHeadSince;
     boolean isProtected;
+    boolean hasSpecialCircumstances;
+    final List<Card> cards = new ArrayList<>();
     final List<FictitiousBill> bills = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
+
+    /** One card; the holder is the payer, or by the register's mistake another member of the household. */
+    record Card(String number, String holder, LocalDate issuedOn, LocalDate endedOn) {}
 
     /** One step of the work on the arrears, in the codes of the city's system; codes that do not apply are null. */
     record Step(LocalDate on, String kind, String language, String asset, String outcome, String note) {}
@@ -69,8 +75,32 @@ final class FictitiousPayer {
         expiresOn = until;
     }
 
+    /** A new card, with a new number as the law has it; the one before ends. */
+    void isIssued(String card, LocalDate on) {
+        endsCard(on);
+        cards.add(new Card(card, number, on, null));
+    }
+
+    /** The number of the card that is valid now. */
+    String card() {
+        return cards.get(cards.size() - 1).number();
+    }
+
+    /** The register holds this number instead, in that person's name. */
+    void cardIsEnteredAs(String card, String holder) {
+        Card valid = cards.remove(cards.size() - 1);
+        cards.add(new Card(card, holder, valid.issuedOn(), null));
+    }
+
     void hasNoCard() {
-        card = null;
+        cards.clear();
+    }
+
+    private void endsCard(LocalDate on) {
+        if (!cards.isEmpty()) {
+            Card before = cards.remove(cards.size() - 1);
+            cards.add(new Card(before.number(), before.holder(), before.issuedOn(), on));
+        }
     }
 
     void leaves(int newResidence, LocalDate on) {

@@ -76,7 +76,7 @@ final class FictitiousPeople {
         payer.born = payer.birthUnknown
                 ? year + "0000"
                 : "%d%02d%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
-        payer.card = "ZZ%08dZZ".formatted(sequence);
+        payer.isIssued("ZZ%08dZZ".formatted(sequence), today.minusMonths(30));
     }
 
     private void stay(FictitiousPayer payer) {

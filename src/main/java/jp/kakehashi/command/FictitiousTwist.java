@@ -23,7 +23,7 @@ enum FictitiousTwist {
     }),
     NO_CARD(2, (payer, people) -> payer.hasNoCard()),
     REFUGE(1, (payer, people) -> payer.category = TEMP_REFUGE),
-    MALFORMED_CARD(1, (payer, people) -> payer.card = payer.card.substring(0, 9)),
+    MALFORMED_CARD(1, (payer, people) -> payer.cardIsEnteredAs(payer.card().substring(0, 9), payer.number)),
     NAMELESS(1, (payer, people) -> {
         payer.nameRoman = null;
         payer.nameKanji = null;

@@ -20,7 +20,10 @@ import java.util.Optional;
  * @param stayExpiresOn 在留期限; empty for an unlimited stay
  * @param residentState whether still a resident
  * @param residentStateOn since when not
+ * @param headInsured whether the payer is insured too; not so an 擬制世帯主, who pays for the household only
+ * @param headChangedOn since when somebody else is the head of the household; empty while the payer still is
  * @param protectedPerson 支援措置 or another protection
+ * @param specialCircumstances 特別の事情: disaster, illness, loss of work and the like; which of them is not told
  */
 public record Person(
         String payeeNo,
@@ -36,7 +39,10 @@ public record Person(
         Optional<LocalDate> stayExpiresOn,
         ResidentState residentState,
         Optional<LocalDate> residentStateOn,
-        boolean protectedPerson) {
+        boolean headInsured,
+        Optional<LocalDate> headChangedOn,
+        boolean protectedPerson,
+        boolean specialCircumstances) {
 
     /** Says nothing about the person. */
     @Override

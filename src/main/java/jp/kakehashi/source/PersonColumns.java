@@ -1,5 +1,7 @@
 package jp.kakehashi.source;
 
+import java.util.Optional;
+
 /** The person's columns, which stand in every row of the cases. */
 final class PersonColumns {
 
@@ -14,13 +16,21 @@ final class PersonColumns {
                 row.text("birth_date"),
                 row.text("nationality_region"),
                 row.requiredCode("register_category", RegisterCategory.class),
-                row.text("residence_card_number"),
+                ownCard(row),
                 row.text("status_of_residence"),
                 row.text("period_of_stay"),
                 row.date("stay_expires_on"),
                 row.requiredCode("resident_state", ResidentState.class),
                 row.date("resident_state_on"),
-                row.flag("protected_person"));
+                row.flag("head_insured"),
+                row.date("head_changed_on"),
+                row.flag("protected_person"),
+                row.flag("special_circumstances"));
+    }
+
+    /** The number of another member's card is never taken in, so that it can never go out. */
+    private static Optional<String> ownCard(SourceRow row) {
+        return row.flag("card_is_own") ? row.text("residence_card_number") : Optional.empty();
     }
 
     private static Sex sex(SourceRow row) {

@@ -15,8 +15,8 @@ enum Query {
     CASES(bill().with(TEXT, "name_roman", "name_kanji", "birth_date", "nationality_region", "residence_card_number")
             .with(TEXT, "register_category", "status_of_residence", "period_of_stay", "resident_state")
             .with(WHOLE, "sex_code")
-            .with(DATE, "stay_expires_on", "resident_state_on", "due_on")
-            .with(FLAG, "protected_person")
+            .with(DATE, "stay_expires_on", "resident_state_on", "head_changed_on", "due_on", "limitation_on")
+            .with(FLAG, "card_is_own", "head_insured", "protected_person", "special_circumstances", "disputed")
             .with(TEXT, "instalment_state")),
     EVENTS(bill().with(TEXT, "event_no", "event_kind", "language", "asset", "outcome")
             .with(DATE, "happened_on")),

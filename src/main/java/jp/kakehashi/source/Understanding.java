@@ -93,7 +93,9 @@ final class Understanding implements Iterator<Understanding.Answer> {
         return new Instalment(
                 row.requiredBill(),
                 row.requiredDate("due_on"),
-                row.requiredCode("instalment_state", InstalmentState.class));
+                row.requiredCode("instalment_state", InstalmentState.class),
+                row.date("limitation_on"),
+                row.flag("disputed"));
     }
 
     private static CollectionEvent event(SourceRow row) {

@@ -332,7 +332,7 @@ abstract class CasesTest {
     void oneCardNumberOnTwoPersonsBlocksBoth() {
         TestOffice office = new TestOffice(ledger(), 2, 2);
         JdbcClient.create(office.city)
-                .sql("update atena set zairyu_card_no = 'ZZ00000001ZZ'")
+                .sql("update zairyu_card set card_no = 'ZZ00000001ZZ'")
                 .update();
 
         office.poll();
@@ -345,9 +345,8 @@ abstract class CasesTest {
     @Test
     void aProtectedPersonStandsInNoListAndShowsNoOtherReason() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
-        JdbcClient.create(office.city)
-                .sql("update atena set shien_sochi = 1, zairyu_card_no = null")
-                .update();
+        JdbcClient.create(office.city).sql("update atena set shien_sochi = 1").update();
+        JdbcClient.create(office.city).sql("delete from zairyu_card").update();
         office.poll();
         UUID id = office.ledger
                 .jdbc()

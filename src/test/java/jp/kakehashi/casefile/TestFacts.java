@@ -34,6 +34,12 @@ final class TestFacts {
     String period = "1年3月";
     LocalDate expires = LocalDate.of(2026, 12, 1);
     LocalDate oldestDue = LocalDate.of(2024, 9, 2);
+    InstalmentState oldest = InstalmentState.UNPAID;
+    LocalDate limitation = LocalDate.of(2027, 9, 3);
+    boolean disputed = false;
+    boolean headInsured = true;
+    LocalDate headChangedOn = null;
+    boolean special = false;
     List<Payment> payments = List.of();
     List<CollectionEvent> work = List.of();
 
@@ -89,13 +95,21 @@ final class TestFacts {
                 Optional.ofNullable(expires),
                 ResidentState.RESIDENT,
                 Optional.empty(),
-                false);
+                headInsured,
+                Optional.ofNullable(headChangedOn),
+                false,
+                special);
     }
 
     Facts facts() {
         List<Instalment> instalments = List.of(
-                new Instalment(bill(2024, 3), oldestDue, InstalmentState.UNPAID),
-                new Instalment(bill(2025, 2), LocalDate.of(2025, 7, 31), InstalmentState.UNPAID));
+                new Instalment(bill(2024, 3), oldestDue, oldest, Optional.ofNullable(limitation), disputed),
+                new Instalment(
+                        bill(2025, 2),
+                        LocalDate.of(2025, 7, 31),
+                        InstalmentState.UNPAID,
+                        Optional.of(LocalDate.of(2027, 8, 21)),
+                        false));
         return new Facts(person(), instalments, work, payments, Instant.parse("2026-06-01T00:00:00Z"));
     }
 }

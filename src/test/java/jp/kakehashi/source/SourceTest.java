@@ -148,7 +148,8 @@ abstract class SourceTest {
     @Test
     void oneUnreadablePersonHidesNobodyElse() {
         JdbcClient.create(city)
-                .sql("update kibetsu set jotai = 0, nokigen = date '2024-07-01' where tsuchisho_no = 'K' || :payee")
+                .sql(
+                        "update kibetsu set jotai = 0, nokigen = date '2024-07-01', jiko_kansei_bi = null where tsuchisho_no = 'K' || :payee")
                 .param("payee", anyone())
                 .update();
         JdbcClient.create(city)
@@ -219,7 +220,8 @@ abstract class SourceTest {
         return JdbcClient.create(city).sql("""
                         select count(distinct gimusha_atena_no) from fuka f
                         join kibetsu k on k.fuka_nendo = f.fuka_nendo and k.tsuchisho_no = f.tsuchisho_no
-                        where k.shuno_gaku < k.chotei_gaku and k.jotai = 0
+                        where k.shuno_gaku < k.chotei_gaku and k.jotai in (0, 4, 5) and k.tokusoku_bi is not null
+                          and coalesce(k.jiko_kansei_bi, date '9999-12-31') > date '2026-06-01'
                         """).query(Integer.class).single();
     }
 

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import jp.kakehashi.source.Facts;
 import jp.kakehashi.vault.Vault;
@@ -28,7 +31,10 @@ class CaseFiles {
     private static final String SAME_CARD =
             SELECT + " where c.card_key = :card and c.person_key <> :person and c.open_key is not null";
     private static final String LOCK = "select id from case_file where id = :id for update";
-    private static final String LOCK_OPEN = "select id from case_file where open_key = :person for update";
+    private static final String OPEN_OF = """
+            select id from case_file
+            where open_key in (:keys) or (open_key is not null and card_key in (:keys))
+            """;
 
     private static final String INSERT = """
             insert into case_file (id, person_key, open_key, state, as_of, opened_at)
@@ -50,22 +56,35 @@ class CaseFiles {
         this.exclusions = exclusions;
     }
 
-    /** The person's open case, its row locked for the caller's transaction. */
-    Optional<CaseFile> lockOpen(String personKey) {
-        ledger.sql(LOCK_OPEN).param("person", personKey).query(UUID.class).optional();
+    /**
+     * Locks cases for the caller's transaction, always in the order of their ids: of two acts on the same cases one waits
+     * for the other, and never each for the other. An act that touches several cases calls this once, before the first.
+     */
+    void lock(Collection<UUID> ids) {
+        for (UUID id : new TreeSet<>(ids)) {
+            ledger.sql(LOCK).param("id", id).query(UUID.class).optional();
+        }
+    }
+
+    /**
+     * Locks the open cases of these people and cards.
+     *
+     * @param keys keyed digests of persons or of card numbers, at least one
+     */
+    void lockOpen(Set<String> keys) {
+        lock(ledger.sql(OPEN_OF).param("keys", keys).query(UUID.class).list());
+    }
+
+    /** The person's open case. */
+    Optional<CaseFile> open(String personKey) {
         return ledger.sql(OPEN).param("person", personKey).query(this::read).optional();
     }
 
     /**
-     * A case, its row locked for the caller's transaction.
+     * A case.
      *
      * @throws IllegalArgumentException if there is none
      */
-    CaseFile lock(UUID id) {
-        ledger.sql(LOCK).param("id", id).query(UUID.class).optional();
-        return get(id);
-    }
-
     CaseFile get(UUID id) {
         return ledger.sql(BY_ID)
                 .param("id", id)

@@ -40,7 +40,7 @@ public class Cases {
      */
     @Transactional
     public void take(List<Finding> findings) {
-        findings.forEach(screener::take);
+        screener.take(findings);
     }
 
     /**
@@ -72,9 +72,7 @@ public class Cases {
      */
     @Transactional
     public List<NotConfirmed> confirm(List<Confirmation> confirmations, Actor by) {
-        return confirmations.stream()
-                .flatMap(confirmation -> confirming.confirm(confirmation, by).stream())
-                .toList();
+        return confirming.confirm(confirmations, by);
     }
 
     /** What may be provided: READY cases that no open shipment holds, by expiry of stay, then Roman name. */
@@ -83,8 +81,11 @@ public class Cases {
         return providing.ready();
     }
 
-    /** 宛名番号 of these cases, in order, to ask the source about; an excluded one has none any more. */
-    @Transactional(readOnly = true)
+    /**
+     * 宛名番号 of these cases, in order, to ask the source about; an excluded one has none any more. The cases are locked
+     * for the caller's transaction: the answers will move them one by one.
+     */
+    @Transactional
     public List<String> payees(List<UUID> caseIds) {
         return providing.payees(caseIds);
     }

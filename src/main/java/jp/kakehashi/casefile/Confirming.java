@@ -24,8 +24,15 @@ class Confirming {
         this.trail = trail;
     }
 
-    Optional<NotConfirmed> confirm(Confirmation confirmation, Actor by) {
-        CaseFile file = files.lock(confirmation.caseId());
+    List<NotConfirmed> confirm(List<Confirmation> confirmations, Actor by) {
+        files.lock(confirmations.stream().map(Confirmation::caseId).toList());
+        return confirmations.stream()
+                .flatMap(confirmation -> confirm(confirmation, by).stream())
+                .toList();
+    }
+
+    private Optional<NotConfirmed> confirm(Confirmation confirmation, Actor by) {
+        CaseFile file = files.get(confirmation.caseId());
         List<String> objections = objections(file, confirmation);
         if (objections.isEmpty()) {
             CaseFile ready = file.ready(confirmation.reasonText());

@@ -59,6 +59,7 @@ class Providing {
     }
 
     List<String> payees(List<UUID> caseIds) {
+        files.lock(caseIds);
         return caseIds.stream()
                 .flatMap(id -> files.get(id).facts().stream())
                 .map(Facts::payeeNo)
@@ -79,8 +80,9 @@ class Providing {
     }
 
     void enclosed(List<UUID> caseIds, String controlNumber) {
+        files.lock(caseIds);
         for (UUID id : caseIds) {
-            CaseFile file = files.lock(id);
+            CaseFile file = files.get(id);
             if (file.enclosedIn().filter(controlNumber::equals).isPresent()) {
                 continue;
             }
@@ -100,8 +102,9 @@ class Providing {
 
     /** Whatever happened to the case meanwhile, the bureau knows: it is PROVIDED, and the next finding may make a duty of it. */
     void provided(List<UUID> caseIds, String controlNumber) {
+        files.lock(caseIds);
         for (UUID id : caseIds) {
-            CaseFile file = files.lock(id);
+            CaseFile file = files.get(id);
             if (file.enclosedIn().filter(controlNumber::equals).isPresent()
                     && file.state().isBeforeProvision()) {
                 move(provided(file));
@@ -110,8 +113,9 @@ class Providing {
     }
 
     void notProvided(List<UUID> caseIds, String controlNumber) {
+        files.lock(caseIds);
         for (UUID id : caseIds) {
-            CaseFile file = files.lock(id);
+            CaseFile file = files.get(id);
             if (enclosures.release(id, controlNumber)) {
                 move(file.releasedFromShipment());
                 trail.noted("case-not-provided", id, SHIPMENT, Map.of("shipment", controlNumber));

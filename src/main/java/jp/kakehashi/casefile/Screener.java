@@ -3,9 +3,12 @@ package jp.kakehashi.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.Facts;
@@ -37,8 +40,24 @@ class Screener {
     }
 
     /** Idempotent: the same finding again changes nothing but the time of hearing it. */
-    void take(Finding finding) {
-        Optional<CaseFile> open = files.lockOpen(finding.personKey());
+    void take(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        files.lockOpen(findings.stream().flatMap(this::keys).collect(Collectors.toSet()));
+        // New cases are unique by person: opened in one order, for the same reason that others are locked in one.
+        findings.stream().sorted(Comparator.comparing(Finding::personKey)).forEach(this::take);
+    }
+
+    /** Whose cases a finding may move: the person's, and those of whoever has the same card number. */
+    private Stream<String> keys(Finding finding) {
+        Stream<String> card =
+                finding instanceof Finding.WithFacts known ? cardKey(known.facts()).stream() : Stream.empty();
+        return Stream.concat(Stream.of(finding.personKey()), card);
+    }
+
+    private void take(Finding finding) {
+        Optional<CaseFile> open = files.open(finding.personKey());
         if (finding instanceof Finding.WithFacts known) {
             open.ifPresentOrElse(file -> follow(file, known.facts()), () -> open(known));
         } else if (finding instanceof Finding.Unreadable broken) {

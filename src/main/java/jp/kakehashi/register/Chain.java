@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.kakehashi.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * left out or put elsewhere unnoticed. Appending:
  *
  * <ol>
- *   <li>The act's own transaction must be open; the entry lives or dies with the act.
- *   <li>The head row is locked: acts wait here for each other until the transaction ends, so append last, and never hold
- *       the transaction open over a conversation with another machine.
+ *   <li>The act's own transaction must be open; the entry lives or dies with the act. Until that transaction commits, the
+ *       act is only kept in mind.
+ *   <li>As its last step before the commit the head row is locked, and all its acts enter one after another. Nothing else
+ *       is waited for after that lock, so no two transactions can wait for each other over it, and an act that goes on
+ *       for long (a conversation with a mail server or the tax database) holds up no other.
  *   <li>Personal data become salted commitments; the salts are sealed into a table of their own, where they can be
  *       erased.
- *   <li>The entry takes the next number and the hash over the one before, and the head moves on.
+ *   <li>Each entry takes the next number and the hash over the one before, and the head moves on.
  * </ol>
  *
  * <p>The format of the hash and of the export stands above {@link ChainFile}.
@@ -51,24 +54,39 @@ public class Chain {
     }
 
     /**
-     * Adds an act to the chain, in the caller's transaction.
+     * Adds an act to the chain, in the caller's transaction: the entry is written when that commits, and never if it does
+     * not.
      *
      * @param who who acts; the name is kept as a commitment called {@code actor}
      * @param act what was done
      * @throws org.springframework.transaction.IllegalTransactionStateException if no transaction is open
      */
     public void append(Actor who, Act act) {
+        inTheActsTransaction.executeWithoutResult(
+                status -> Pending.of(this::write).add(new Pending.Done(who, act)));
+    }
+
+    private void write(List<Pending.Done> acts) {
         inTheActsTransaction.executeWithoutResult(status -> {
             ChainTable.Head head = table.lockHead();
-            Map<String, Commitment> commitments = commitments(who, act);
-            Map<String, String> values = new HashMap<>();
-            commitments.forEach((name, commitment) -> values.put(name, commitment.digest()));
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Link link = Link.of(head.sequence() + 1, now, who, act, values);
-            table.add(link, link.hashAfter(head.hash()));
-            commitments.forEach((name, commitment) -> table.addSalt(
-                    link.sequence(), name, vault.seal(commitment.salt(), context(link.sequence(), name))));
+            for (Pending.Done done : acts) {
+                head = write(done, head);
+            }
+            table.moveHead(head);
         });
+    }
+
+    private ChainTable.Head write(Pending.Done done, ChainTable.Head head) {
+        Map<String, Commitment> commitments = commitments(done.who(), done.act());
+        Map<String, String> values = new HashMap<>();
+        commitments.forEach((name, commitment) -> values.put(name, commitment.digest()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Link link = Link.of(head.sequence() + 1, now, done.who(), done.act(), values);
+        ChainTable.Head moved = new ChainTable.Head(link.sequence(), link.hashAfter(head.hash()));
+        table.add(link, moved.hash());
+        commitments.forEach((name, commitment) ->
+                table.addSalt(link.sequence(), name, vault.seal(commitment.salt(), context(link.sequence(), name))));
+        return moved;
     }
 
     /**

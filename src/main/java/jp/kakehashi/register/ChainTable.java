@@ -62,9 +62,12 @@ final class ChainTable {
                 .param("commitments", json(link.commitments()))
                 .param("hash", hash)
                 .update();
+    }
+
+    void moveHead(Head head) {
         jdbc.sql(MOVE_HEAD)
-                .param("sequence", link.sequence())
-                .param("hash", hash)
+                .param("sequence", head.sequence())
+                .param("hash", head.hash())
                 .update();
     }
 

@@ -8,12 +8,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.vault.TestVault;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the chain keeps to, on any ledger. */
 abstract class ChainContract {
@@ -145,6 +150,51 @@ abstract class ChainContract {
     }
 
     @Test
+    void anActThatGoesOnHoldsUpNoOther() throws Exception {
+        ledger.jdbc().sql("create table matter (id integer primary key)").update();
+        ledger.jdbc().sql("insert into matter values (1)").update();
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch taken = new CountDownLatch(1);
+
+        together(
+                () -> {
+                    chain.append(OFFICER, new Act("first-act", "1"));
+                    appended.countDown();
+                    await(taken);
+                    takeTheMatter();
+                },
+                () -> {
+                    takeTheMatter();
+                    taken.countDown();
+                    await(appended);
+                    chain.append(OFFICER, new Act("second-act", "1"));
+                });
+
+        assertThat(ledger.jdbc()
+                        .sql("select verb from chain_entry order by sequence")
+                        .query(String.class)
+                        .list())
+                .containsExactly("second-act", "first-act");
+        assertThat(ChainFile.verify(exported())).isInstanceOf(Verdict.Unbroken.class);
+    }
+
+    @Test
+    void aTransactionWithinAnotherHasActsOfItsOwn() {
+        TransactionTemplate onItsOwn = ledger.transactions();
+        onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+        ledger.transactions().executeWithoutResult(status -> {
+            chain.append(OFFICER, new Act("outer-act", "1"));
+            onItsOwn.executeWithoutResult(inner -> chain.append(OFFICER, new Act("inner-act", "1")));
+            assertThat(count("chain_entry")).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(count("chain_entry where verb = 'inner-act'")).isEqualTo(1);
+        assertThat(count("chain_entry")).isEqualTo(1);
+    }
+
+    @Test
     void aLongChainIsExportedWhole() throws IOException {
         ledger.transactions()
                 .executeWithoutResult(status -> IntStream.range(0, 501)
@@ -154,6 +204,37 @@ abstract class ChainContract {
                 .isInstanceOfSatisfying(
                         Verdict.Unbroken.class,
                         unbroken -> assertThat(unbroken.entries()).isEqualTo(501));
+    }
+
+    /** Two acts at the same time, each in a transaction of its own. */
+    private void together(Runnable... acts) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(acts.length);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (Runnable act : acts) {
+                all.add(people.submit(() -> ledger.transactions().executeWithoutResult(status -> act.run())));
+            }
+            for (Future<?> done : all) {
+                done.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private void takeTheMatter() {
+        ledger.jdbc()
+                .sql("select id from matter where id = 1 for update")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch other) {
+        try {
+            assertThat(other.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Changes the ledger as somebody would who has it in hand. */

@@ -9,29 +9,29 @@ final class CellValue {
 
     private final Xml xml;
     private final SharedStrings strings;
-    private final String where;
+    private final Place place;
 
-    CellValue(Xml xml, SharedStrings strings, String where) {
+    CellValue(Xml xml, SharedStrings strings, Place place) {
         this.xml = xml;
         this.strings = strings;
-        this.where = where;
+        this.place = place;
     }
 
     /** Reads up to the end of the cell at hand. */
     String read() throws Refusal {
         String type = xml.attribute("t");
         String inline = "";
-        StringBuilder value = new StringBuilder();
+        CellText value = new CellText();
         boolean inValue = false;
         while (xml.next() && !xml.closes("c")) {
             if (xml.opens("f")) {
-                throw new Refusal(Reason.LAYOUT, where + "（数式）");
+                throw place.refuse(Reason.LAYOUT, "（数式）");
             } else if (xml.opens("is")) {
                 inline = RichText.read(xml, "is");
             } else if (xml.opens("v") || xml.closes("v")) {
                 inValue = xml.opens("v");
             } else if (inValue && xml.isText()) {
-                xml.appendText(value);
+                value.add(xml.text());
             }
         }
         return text(type == null ? "n" : type, inline, value.toString());
@@ -40,12 +40,12 @@ final class CellValue {
     private String text(String type, String inline, String value) throws Refusal {
         return switch (type) {
             case "inlineStr" -> inline;
-            case "s" -> value.isEmpty() ? "" : strings.at(value, where);
+            case "s" -> value.isEmpty() ? "" : strings.at(value, place);
             case "str" -> CharacterEscape.undo(value);
             case "d" -> value;
             case "n" -> value.isEmpty() ? "" : number(value);
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
-            default -> throw new Refusal(Reason.LAYOUT, where + "（エラー値）");
+            default -> throw place.refuse(Reason.LAYOUT, "（エラー値）");
         };
     }
 
@@ -53,11 +53,11 @@ final class CellValue {
         try {
             BigDecimal number = new BigDecimal(value);
             if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
-                throw new Refusal(Reason.OUT_OF_BOUNDS, where);
+                throw place.refuse(Reason.OUT_OF_BOUNDS);
             }
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         } catch (NumberFormatException e) {
-            throw new Refusal(Reason.NOT_A_WORKBOOK, where);
+            throw place.refuse(Reason.NOT_A_WORKBOOK);
         }
     }
 }

@@ -7,13 +7,13 @@ final class RichText {
 
     /** Reads up to the end of the element at hand, {@code si} or {@code is}. */
     static String read(Xml xml, String element) throws Refusal {
-        StringBuilder text = new StringBuilder();
+        CellText text = new CellText();
         boolean inText = false;
         boolean inPhonetic = false;
         while (xml.next() && !xml.closes(element)) {
             if (xml.isText()) {
                 if (inText && !inPhonetic) {
-                    xml.appendText(text);
+                    text.add(xml.text());
                 }
             } else if (xml.opens("t") || xml.closes("t")) {
                 inText = xml.opens("t");

@@ -28,11 +28,11 @@ final class SharedStrings {
         return new SharedStrings(strings);
     }
 
-    String at(String index, String where) throws Refusal {
+    String at(String index, Place place) throws Refusal {
         try {
             return strings.get(Integer.parseInt(index));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new Refusal(Reason.NOT_A_WORKBOOK, where);
+            throw place.refuse(Reason.NOT_A_WORKBOOK);
         }
     }
 }

@@ -38,7 +38,7 @@ final class SheetReader {
     }
 
     private void openRow(String stated) throws Refusal {
-        int number = stated == null ? row + 1 : whole(stated);
+        int number = stated == null ? row + 1 : whole(stated, 0);
         if (number <= row) {
             throw new Refusal(Reason.NOT_A_WORKBOOK, (row + 1) + "行目");
         }
@@ -55,9 +55,10 @@ final class SheetReader {
         while (cells.size() < column) {
             cells.add("");
         }
-        String text = new CellValue(xml, strings, row + "行目の" + (column + 1) + "列目").read();
+        Place place = new Place(row, column);
+        String text = new CellValue(xml, strings, place).read();
         if (text.length() > SheetStream.LONGEST_CELL) {
-            throw new Refusal(Reason.OUT_OF_BOUNDS, row + "行目の" + (column + 1) + "列目の文字数");
+            throw place.refuse(Reason.OUT_OF_BOUNDS, "の文字数");
         }
         cells.add(text);
     }
@@ -68,15 +69,15 @@ final class SheetReader {
         for (; i < reference.length() && i < 3 && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z'; i++) {
             column = column * 26 + reference.charAt(i) - 'A' + 1;
         }
-        if (i == 0 || whole(reference.substring(i)) != row) {
+        if (i == 0 || whole(reference, i) != row) {
             throw new Refusal(Reason.NOT_A_WORKBOOK, row + "行目");
         }
         return column - 1;
     }
 
-    private int whole(String digits) throws Refusal {
+    private int whole(String text, int from) throws Refusal {
         try {
-            return Integer.parseInt(digits);
+            return Integer.parseInt(text, from, text.length(), 10);
         } catch (NumberFormatException e) {
             throw new Refusal(Reason.NOT_A_WORKBOOK, (row + 1) + "行目");
         }

@@ -1,10 +1,12 @@
 package jp.kakehashi.workbook;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * One part of a received package as XML events: no DTD, no entity but XML's own five, nothing fetched from outside, bounded depth.
@@ -15,28 +17,32 @@ final class Xml {
     private static final int DEEPEST = 32;
     private static final XMLInputFactory FACTORY = factory();
 
+    private final Steps steps;
     private final XMLStreamReader reader;
     private int depth;
 
     Xml(InputStream part) throws Refusal {
+        steps = new Steps(part);
         try {
-            reader = FACTORY.createXMLStreamReader(part);
+            reader = FACTORY.createXMLStreamReader(steps);
         } catch (XMLStreamException | RuntimeException e) {
             throw broken(e);
         }
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return factory;
     }
 
     /** Moves to the next start or end of an element, or to the next text; false at the end of the part. */
     boolean next() throws Refusal {
+        steps.begin();
         try {
             return advance();
         } catch (XMLStreamException | RuntimeException e) {
@@ -84,7 +90,7 @@ final class Xml {
     }
 
     boolean isText() {
-        return reader.isCharacters();
+        return reader.hasText();
     }
 
     /** An attribute by its name without namespace; null when absent. */
@@ -97,11 +103,8 @@ final class Xml {
         return null;
     }
 
-    /** Adds the text at hand, unless that makes more than one cell can hold. */
-    void appendText(StringBuilder text) throws Refusal {
-        if (text.length() + reader.getTextLength() > 8 * SheetStream.LONGEST_CELL) {
-            throw new Refusal(Reason.OUT_OF_BOUNDS, "1セルの文字数");
-        }
-        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    /** The text at hand. */
+    String text() {
+        return reader.getText();
     }
 }

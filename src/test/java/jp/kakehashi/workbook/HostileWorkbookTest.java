@@ -107,6 +107,15 @@ class HostileWorkbookTest {
         assertExhausting(HEADINGS + END);
     }
 
+    @Test
+    void oneEndlessTextOrAttributeIsGivenUpBeforeItFillsTheMemory() {
+        String endless = "架".repeat(2_000_000);
+        assertExhausting(
+                "<row r='1'><c r='A1' t='inlineStr'><is><t>" + endless + "</t></is></c></row>" + HEADINGS + END);
+        assertExhausting("<row r='1'><c r='A1' t='" + endless + "'/></row>" + HEADINGS + END);
+        assertExhausting("<row r='1'><!--" + endless + "--></row>" + HEADINGS + END);
+    }
+
     private void assertExhausting(String rows) {
         assertThat(openSheet(rows))
                 .isInstanceOfSatisfying(

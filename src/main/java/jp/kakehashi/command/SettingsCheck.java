@@ -28,6 +28,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class SettingsCheck {
 
     private static final ConfigurationPropertyName SOURCE = ConfigurationPropertyName.of("kakehashi.source");
+    private static final ConfigurationPropertyName EXTRACT = ConfigurationPropertyName.of("kakehashi.source.extract");
     private static final ConfigurationPropertyName KEYS = ConfigurationPropertyName.of("kakehashi.keys");
     private static final Map<Class<?>, String> WORDS = Map.of(
             int.class, "整数 / a whole number",
@@ -39,12 +40,14 @@ final class SettingsCheck {
     private final WrittenSettings written;
     private final Binder binder;
     private final boolean ward;
+    private final boolean live;
     private final List<String> faults = new ArrayList<>();
 
     private SettingsCheck(ConfigurableEnvironment environment, Path file) {
         this.written = new WrittenSettings(environment, file);
         this.binder = Binder.get(environment);
         this.ward = environment.matchesProfiles("ward");
+        this.live = !"false".equals(environment.getProperty("kakehashi.source.live"));
     }
 
     /**
@@ -72,9 +75,12 @@ final class SettingsCheck {
                 .forEach(name -> fault(name, "そのような設定はありません / no such setting"));
     }
 
-    /** The bureau has no tax database. */
+    /** The bureau has no source; a ward has a database, or else extracts. */
     private boolean isRead(KnownSetting setting) {
-        return ward || !SOURCE.isAncestorOf(setting.name());
+        if (setting.owner() == TaxDatabaseAccess.Settings.class) {
+            return ward && live;
+        }
+        return EXTRACT.isAncestorOf(setting.name()) ? ward && !live : ward || !SOURCE.isAncestorOf(setting.name());
     }
 
     private void check(KnownSetting setting, Validator validator) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.validation.annotation.Validated;
 
-/** The office's own tax database: read only, and only by routes. */
+/** The office's own tax database: read only, and only by routes. A ward whose source is not live has none. */
 @Configuration
 @Profile("ward")
+@ConditionalOnProperty(name = "kakehashi.source.live", havingValue = "true", matchIfMissing = true)
 @EnableConfigurationProperties(TaxDatabaseAccess.Settings.class)
 class TaxDatabaseAccess {
 

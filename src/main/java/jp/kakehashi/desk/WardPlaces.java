@@ -42,6 +42,12 @@ class WardPlaces {
     }
 
     @Bean
+    @Order(450)
+    Place sourcePlace() {
+        return Place.of("/source", "source", Role.HANDLER, Role.PRIVACY_MANAGER, Role.OPERATIONS);
+    }
+
+    @Bean
     @Order(500)
     Place registerPlace() {
         return Place.of("/register", "register", Role.AUDITOR, Role.PRIVACY_MANAGER);

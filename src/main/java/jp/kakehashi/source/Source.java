@@ -65,7 +65,16 @@ public class Source {
             Iterator<Map<String, Object>> cases,
             Iterator<Map<String, Object>> events,
             Iterator<Map<String, Object>> payments) {
-        return new Batches(new Understanding(cases, events, payments, clock.instant()), this::finding);
+        return understood(cases, events, payments, clock.instant());
+    }
+
+    /** The same, as of the moment at which an extract was made. */
+    Iterator<List<Finding>> understood(
+            Iterator<Map<String, Object>> cases,
+            Iterator<Map<String, Object>> events,
+            Iterator<Map<String, Object>> payments,
+            Instant asOf) {
+        return new Batches(new Understanding(cases, events, payments, asOf), this::finding);
     }
 
     /**
@@ -115,7 +124,7 @@ public class Source {
         String personKey = key(answer.payeeNo());
         if (answer instanceof Understanding.Answer.NotUnderstood broken) {
             return Optional.of(new Finding.Unreadable(
-                    personKey, clock.instant(), broken.query().label(), broken.column()));
+                    personKey, broken.asOf(), broken.query().label(), broken.column()));
         }
         Facts facts = ((Understanding.Answer.Understood) answer).facts();
         boolean unknown =

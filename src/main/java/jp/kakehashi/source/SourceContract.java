@@ -38,10 +38,12 @@ public class SourceContract implements SmartInitializingSingleton {
 
     private final DataSource taxDatabase;
     private final Path queries;
+    private final boolean live;
 
     SourceContract(@Qualifier("taxDatabase") DataSource taxDatabase, SourceSettings settings) {
         this.taxDatabase = taxDatabase;
         this.queries = settings.queries();
+        this.live = settings.live();
     }
 
     /**
@@ -64,12 +66,16 @@ public class SourceContract implements SmartInitializingSingleton {
     }
 
     /**
-     * Everything in which the queries break the contract, each with file, column and what was expected, in Japanese.
+     * Everything in which the queries break the contract, each with file, column and what was expected, in Japanese. A
+     * source that is not live has none; its extracts are held against the contract one by one.
      *
      * @return empty if all is well
      */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
+        if (!live) {
+            return faults;
+        }
         try (Connection connection = taxDatabase.getConnection()) {
             connection.setAutoCommit(false);
             for (Query query : Query.values()) {

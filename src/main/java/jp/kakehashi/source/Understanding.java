@@ -25,7 +25,7 @@ final class Understanding implements Iterator<Understanding.Answer> {
             }
         }
 
-        record NotUnderstood(String payeeNo, Query query, String column) implements Answer {}
+        record NotUnderstood(String payeeNo, Instant asOf, Query query, String column) implements Answer {}
     }
 
     private final SortedRows cases;
@@ -61,7 +61,7 @@ final class Understanding implements Iterator<Understanding.Answer> {
         try {
             return new Answer.Understood(facts(caseRows, eventRows, paymentRows));
         } catch (SourceRow.MistypedColumn e) {
-            return new Answer.NotUnderstood(payeeNo, e.query(), e.column());
+            return new Answer.NotUnderstood(payeeNo, asOf, e.query(), e.column());
         }
     }
 

@@ -8,3 +8,14 @@ create table source_person (
   person_key varchar(64) primary key,
   facts_digest varchar(64) not null
 );
+
+-- Every extract that arrived, and what became of it. None of its values.
+create table source_extract (
+  id uuid primary key,
+  noticed_at timestamp with time zone not null,
+  extracted_at timestamp with time zone,
+  imported boolean not null,
+  reason varchar(400) not null,
+  people integer not null
+);
+create index source_extract_noticed on source_extract (noticed_at);

@@ -10,9 +10,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases, shipments, slip, held mail and register. */
 class WardPagesTest extends WardTest {
+
+    @Autowired
+    private JdbcClient ledger;
 
     @Test
     void casesAreListedByStateAndShownOneByOne() throws Exception {
@@ -57,6 +62,16 @@ class WardPagesTest extends WardTest {
                 handler.submit(Form.of(page, "/cases/confirm").with("case", id).with("digest-" + id, "0".repeat(64)));
 
         assertThat(after.body()).contains("表示後に内容が変わりました");
+    }
+
+    @Test
+    void anExtractThatCouldNotBeTakenIsShownWithItsReason() throws Exception {
+        ledger.sql("""
+                insert into source_extract (id, noticed_at, imported, reason, people)
+                values (random_uuid(), timestamp with time zone '2026-06-01 00:00:00Z', false, '架空の理由 3行目', 0)
+                """).update();
+
+        assertThat(signedIn("handler").open("/source").body()).contains("取り込めず消去", "架空の理由 3行目", "2026-06-01 09:00");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import jp.kakehashi.command.FictitiousCity;
@@ -75,7 +74,7 @@ abstract class SourceContractTest {
     }
 
     private SourceContract contract() {
-        return new SourceContract(city, new SourceSettings(queries, Duration.ZERO));
+        return new SourceContract(city, TestSource.settings(queries));
     }
 
     private void rewrite(String file, String from, String to) throws IOException {

@@ -4,7 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.register.Chain;
+import jp.kakehashi.source.SourceSettings.ExtractCharset;
+import jp.kakehashi.source.SourceSettings.ExtractFolder;
 import jp.kakehashi.vault.Vault;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** A source over a test's ledger. */
 public final class TestSource {
@@ -13,7 +19,26 @@ public final class TestSource {
 
     /** The bean as the program makes it; its writes join the caller's transaction, or commit by themselves. */
     public static Source over(TestLedger ledger, Vault vault, Clock clock) {
-        SourceSettings settings = new SourceSettings(Path.of("config/source"), Duration.ofHours(1));
-        return new Source(new SourceLedger(ledger.jdbc()), settings, vault, clock);
+        return new Source(new SourceLedger(ledger.jdbc()), settings(Path.of("config/source")), vault, clock);
+    }
+
+    /** The bean for extracts in a folder, in UTF-8. */
+    public static Extracts extracts(TestLedger ledger, Vault vault, Clock clock, Path folder) {
+        return extracts(ledger, vault, clock, new ExtractFolder(folder, ExtractCharset.UTF_8));
+    }
+
+    static Extracts extracts(TestLedger ledger, Vault vault, Clock clock, ExtractFolder folder) {
+        SourceSettings settings = new SourceSettings(false, Path.of("config/source"), Duration.ofHours(1), folder);
+        Chain chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
+        ProxyFactory kept = new ProxyFactory(new ExtractLedger(ledger.jdbc(), chain, clock));
+        kept.setProxyTargetClass(true);
+        kept.addAdvice(
+                new TransactionInterceptor(ledger.transactionManager(), new AnnotationTransactionAttributeSource()));
+        return new Extracts(settings, (ExtractLedger) kept.getProxy(), over(ledger, vault, clock), clock);
+    }
+
+    static SourceSettings settings(Path queries) {
+        return new SourceSettings(
+                true, queries, Duration.ofHours(1), new ExtractFolder(Path.of("none"), ExtractCharset.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import jp.kakehashi.register.Actor;
@@ -73,6 +74,15 @@ public class Cases {
     @Transactional
     public List<NotConfirmed> confirm(List<Confirmation> confirmations, Actor by) {
         return confirming.confirm(confirmations, by);
+    }
+
+    /**
+     * Which of these may be provided: those that are READY and in no open shipment, by expiry of stay, then Roman name.
+     * The cases are locked for the caller's transaction, so that none of them is another's meanwhile.
+     */
+    @Transactional
+    public List<Row> ready(Set<UUID> caseIds) {
+        return providing.ready(caseIds);
     }
 
     /** What may be provided: READY cases that no open shipment holds, by expiry of stay, then Roman name. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Item;
@@ -56,6 +57,11 @@ class Providing {
                 .sorted(BY_EXPIRY_THEN_NAME)
                 .map(this::row)
                 .toList();
+    }
+
+    List<Row> ready(Set<UUID> caseIds) {
+        files.lock(caseIds);
+        return ready().stream().filter(row -> caseIds.contains(row.caseId())).toList();
     }
 
     List<String> payees(List<UUID> caseIds) {

@@ -64,13 +64,11 @@ public class Drafting {
         if (!agreement.covers(DocumentKind.PROVISION, today)) {
             return new DraftAnswer.Refused("本日は取決めで定めた提供の期間外です。");
         }
-        List<Row> chosen = cases.ready().stream()
-                .filter(row -> caseIds.contains(row.caseId()))
-                .toList();
+        List<Row> chosen = cases.ready(caseIds);
         if (chosen.isEmpty()) {
             return new DraftAnswer.Refused("確認済で、ほかの送付に含まれていない事案がありません。");
         }
-        refuseOneCardTwice(chosen);
+        requireEachPersonOnce(chosen);
         String number = numbers.next();
         String digest = contentDigest(chosen);
         shipments.insert(
@@ -137,7 +135,7 @@ public class Drafting {
         return Sha256.hex(contents.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void refuseOneCardTwice(List<Row> rows) {
+    private static void requireEachPersonOnce(List<Row> rows) {
         Set<String> people = new HashSet<>();
         for (Row row : rows) {
             if (!people.add(row.personKey())) {

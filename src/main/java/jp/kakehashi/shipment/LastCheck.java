@@ -30,6 +30,7 @@ public class LastCheck {
     private static final Actor ROUTE = Actor.machine("ward-30-last-check");
 
     private final ShipmentLedger shipments;
+    private final Turns turns;
     private final Roll roll;
     private final ShipmentRows rows;
     private final SealedParcels parcels;
@@ -41,6 +42,7 @@ public class LastCheck {
 
     LastCheck(
             ShipmentLedger shipments,
+            Turns turns,
             Roll roll,
             ShipmentRows rows,
             SealedParcels parcels,
@@ -50,6 +52,7 @@ public class LastCheck {
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
+        this.turns = turns;
         this.roll = roll;
         this.rows = rows;
         this.parcels = parcels;
@@ -63,7 +66,7 @@ public class LastCheck {
     /** The people of the next shipment to be checked, its row locked for the caller's transaction; none or one. */
     @Transactional
     public List<RollCall> next() {
-        return shipments.nextToCheck(clock.instant()).map(roll::call).stream().toList();
+        return turns.toCheck(clock.instant()).map(roll::call).stream().toList();
     }
 
     /**

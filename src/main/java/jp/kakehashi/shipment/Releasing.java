@@ -21,14 +21,23 @@ public class Releasing {
     private static final Actor ROUTE = Actor.machine("ward-40-lapse");
 
     private final ShipmentLedger shipments;
+    private final Turns turns;
     private final Letters letters;
     private final Outbox outbox;
     private final Agreements agreements;
     private final Acts acts;
     private final Clock clock;
 
-    Releasing(ShipmentLedger shipments, Letters letters, Outbox outbox, Agreements agreements, Acts acts, Clock clock) {
+    Releasing(
+            ShipmentLedger shipments,
+            Turns turns,
+            Letters letters,
+            Outbox outbox,
+            Agreements agreements,
+            Acts acts,
+            Clock clock) {
         this.shipments = shipments;
+        this.turns = turns;
         this.letters = letters;
         this.outbox = outbox;
         this.agreements = agreements;
@@ -93,7 +102,7 @@ public class Releasing {
     /** Ends releases that were not used in time: back to sealed. A letter already in the outbox lapses there. */
     @Transactional
     public void lapse() {
-        for (String number : shipments.lapsed(clock.instant())) {
+        for (String number : turns.lapsed(clock.instant())) {
             shipments.lapse(number);
             acts.note(ROUTE, "lapsed", number);
         }

@@ -26,7 +26,8 @@ class SealedParcels {
      * left, what is sealed next bears a name of its own.
      */
     private static final String BREAK = """
-            update shipment set state = 'DECIDED', seal_wanted = true, check_wanted = false, as_of = null,
+            update shipment set state = 'DECIDED', seal_wanted = true, check_wanted = false, tries = 0, failed_as = null,
+                as_of = null,
                 revision = revision + case when posted_at is null then 0 else 1 end,
                 sealed_at = null, file_name = null, parcel = null, parcel_sha256 = null, passwords = null,
                 confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,

@@ -30,6 +30,7 @@ public class Sealing {
     private static final Actor ROUTE = Actor.machine("ward-20-seal");
 
     private final ShipmentLedger shipments;
+    private final Turns turns;
     private final Roll roll;
     private final ShipmentRows rows;
     private final Sealer sealer;
@@ -40,6 +41,7 @@ public class Sealing {
 
     Sealing(
             ShipmentLedger shipments,
+            Turns turns,
             Roll roll,
             ShipmentRows rows,
             Sealer sealer,
@@ -48,6 +50,7 @@ public class Sealing {
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
+        this.turns = turns;
         this.roll = roll;
         this.rows = rows;
         this.sealer = sealer;
@@ -81,7 +84,7 @@ public class Sealing {
     /** The people of the next shipment to be sealed, its row locked for the caller's transaction; none or one. */
     @Transactional
     public List<RollCall> next() {
-        return shipments.nextToSeal().map(roll::call).stream().toList();
+        return turns.toSeal(clock.instant()).map(roll::call).stream().toList();
     }
 
     /**

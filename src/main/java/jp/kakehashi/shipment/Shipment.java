@@ -23,6 +23,7 @@ import jp.kakehashi.agreement.DocumentKind;
  * @param release who stood by it until when, while that holds
  * @param postedAt when the server accepted it
  * @param acknowledgedAt when its receipt was confirmed
+ * @param trouble what keeps the wanted sealing or last check from succeeding, if it failed
  * @param remark what an officer should know of it, in Japanese
  */
 public record Shipment(
@@ -41,6 +42,7 @@ public record Shipment(
         Optional<Release> release,
         Optional<Instant> postedAt,
         Optional<Instant> acknowledgedAt,
+        Optional<Trouble> trouble,
         Optional<String> remark) {
 
     /**
@@ -63,6 +65,14 @@ public record Shipment(
      * @param letter the letter in the outbox, once the last check let it go
      */
     public record Release(UUID sitting, String binding, Instant at, Instant lapsesAt, Optional<UUID> letter) {}
+
+    /**
+     * What the machine's act on it failed with.
+     *
+     * @param tries how often it was tried
+     * @param kind the class of the last error, never its message
+     */
+    public record Trouble(int tries, String kind) {}
 
     /** The sealed parcel of a shipment that must have one. */
     Seal sealed() {

@@ -27,30 +27,15 @@ class ShipmentLedger {
 
     private static final String INSERT = """
             insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
-                content_digest, seal_wanted, check_wanted, revision)
+                content_digest, seal_wanted, check_wanted, tries, revision)
             values (:number, :agreement, :agreementDigest, :kind, 'DRAFTED', :draftedBy, :draftedAt, :contentDigest,
-                false, false, 0)
-            """;
-
-    private static final String NEXT_TO_SEAL = """
-            select control_number from shipment where state = 'DECIDED' and seal_wanted
-            order by drafted_at limit 1 for update skip locked
-            """;
-
-    private static final String NEXT_TO_CHECK = """
-            select control_number from shipment where state = 'RELEASED' and check_wanted and lapses_at > :now
-                and (check_not_before is null or check_not_before <= :now)
-            order by released_at limit 1 for update skip locked
-            """;
-
-    private static final String LAPSED = """
-            select control_number from shipment where state = 'RELEASED' and letter is null and lapses_at <= :now
-            for update skip locked
+                false, false, 0, 0)
             """;
 
     private static final String RELEASE = """
             update shipment set state = 'RELEASED', check_wanted = true, check_not_before = null, sitting = :sitting,
-                release_binding = :binding, released_at = :at, lapses_at = :lapses, letter = null, remark = null
+                release_binding = :binding, released_at = :at, lapses_at = :lapses, letter = null, remark = null, tries = 0,
+                failed_as = null
             where control_number = :number and state = 'SEALED'
             """;
 
@@ -94,14 +79,12 @@ class ShipmentLedger {
 
     /** The shipment, its row locked until the transaction ends. */
     Shipment locked(String number) {
-        List<String> found = ledger.sql("select control_number from shipment where control_number = :number for update")
+        ledger.sql("select control_number from shipment where control_number = :number for update")
                 .param("number", number)
                 .query(String.class)
-                .list();
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("no shipment bears the control number " + number);
-        }
-        return find(number).orElseThrow();
+                .optional();
+        return find(number)
+                .orElseThrow(() -> new IllegalArgumentException("no shipment bears the control number " + number));
     }
 
     List<Shipment> all() {
@@ -110,27 +93,8 @@ class ShipmentLedger {
                 .list();
     }
 
-    Optional<Shipment> nextToSeal() {
-        return ledger.sql(NEXT_TO_SEAL).query(String.class).optional().flatMap(this::find);
-    }
-
-    Optional<Shipment> nextToCheck(Instant now) {
-        return ledger.sql(NEXT_TO_CHECK)
-                .param("now", Timestamp.from(now))
-                .query(String.class)
-                .optional()
-                .flatMap(this::find);
-    }
-
-    List<String> lapsed(Instant now) {
-        return ledger.sql(LAPSED)
-                .param("now", Timestamp.from(now))
-                .query(String.class)
-                .list();
-    }
-
     List<Shipment> releasedIn(UUID sitting) {
-        return ledger.sql(SELECT + " where s.sitting = :sitting and s.state = 'RELEASED'")
+        return ledger.sql(SELECT + " where s.sitting = :sitting and s.state = 'RELEASED' order by s.control_number")
                 .param("sitting", sitting)
                 .query(this::shipment)
                 .list();
@@ -147,7 +111,7 @@ class ShipmentLedger {
     }
 
     void wantSeal(String number) {
-        set("seal_wanted = true", number);
+        set("seal_wanted = true, tries = 0, failed_as = null", number);
     }
 
     /** Nobody is left in it. */
@@ -190,7 +154,7 @@ class ShipmentLedger {
     /** A further attempt, after a further last check. */
     void checkAgain(String number, Instant notBefore) {
         ledger.sql(
-                        "update shipment set check_wanted = true, check_not_before = :at where control_number = :number and state = 'RELEASED'")
+                        "update shipment set check_wanted = true, check_not_before = :at, tries = 0, failed_as = null where control_number = :number and state = 'RELEASED'")
                 .param("at", Timestamp.from(notBefore))
                 .param("number", number)
                 .update();
@@ -248,6 +212,7 @@ class ShipmentLedger {
                 release(row),
                 instant(row, "posted_at"),
                 instant(row, "acknowledged_at"),
+                trouble(row),
                 Optional.ofNullable(remark).map(bytes -> vault.openText(bytes, context("remark", number))));
     }
 
@@ -272,6 +237,12 @@ class ShipmentLedger {
                         row.getTimestamp("released_at").toInstant(),
                         row.getTimestamp("lapses_at").toInstant(),
                         Optional.ofNullable(row.getObject("letter", UUID.class))));
+    }
+
+    private static Optional<Shipment.Trouble> trouble(ResultSet row) throws SQLException {
+        boolean waits = row.getBoolean("seal_wanted") || row.getBoolean("check_wanted");
+        String kind = row.getString("failed_as");
+        return waits && kind != null ? Optional.of(new Shipment.Trouble(row.getInt("tries"), kind)) : Optional.empty();
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

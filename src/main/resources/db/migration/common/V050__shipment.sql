@@ -18,6 +18,9 @@ create table shipment (
     seal_wanted boolean not null,
     check_wanted boolean not null,
     check_not_before timestamp with time zone,
+    -- How often the wish was tried, and the class of the error it last failed with.
+    tries integer not null,
+    failed_as varchar(200),
     revision integer not null,
     as_of timestamp with time zone,
     sealed_at timestamp with time zone,

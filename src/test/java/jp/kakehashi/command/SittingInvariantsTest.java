@@ -6,11 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
@@ -48,7 +55,7 @@ class SittingInvariantsTest {
 
     @BeforeAll
     static void open() {
-        scene = OfficeScene.open(folder, 17, Map.of());
+        scene = OfficeScene.open(folder, 21, Map.of());
     }
 
     @AfterAll
@@ -268,6 +275,76 @@ class SittingInvariantsTest {
                 .doesNotContain(
                         paid.cells().get(Item.RESIDENCE_CARD_NUMBER),
                         paid.cells().get(Item.NAME_ROMAN));
+    }
+
+    @Test
+    void aShipmentThatCannotBeSealedIsNoObstacleToTheNext() {
+        String broken = scene.decided(1);
+        String sound = scene.decided(1);
+        JdbcClient ledger = scene.ward(JdbcClient.class);
+        byte[] cells = ledger.sql("select cells from shipment_row where control_number = ?")
+                .param(broken)
+                .query(byte[].class)
+                .single();
+        alter("update shipment_row set cells = cells || cells where control_number = ?", broken);
+        UUID sitting = scene.newSitting();
+        Person operator = scene.person(scene.accounts.officer());
+        assertThat(scene.ward(Sittings.class).seal(sitting, broken, operator)).isEmpty();
+        assertThat(scene.ward(Sittings.class).seal(sitting, sound, operator)).isEmpty();
+
+        scene.becomes(sound, ShipmentState.SEALED);
+
+        await().untilAsserted(() -> assertThat(scene.shipment(broken).trouble()).hasValueSatisfying(trouble -> {
+            assertThat(trouble.tries()).isPositive();
+            assertThat(trouble.kind()).isEqualTo("GeneralSecurityException");
+        }));
+        ledger.sql("update shipment_row set cells = ? where control_number = ?")
+                .param(cells)
+                .param(broken)
+                .update();
+        scene.becomes(broken, ShipmentState.SEALED);
+        assertThat(scene.shipment(broken).trouble()).isEmpty();
+    }
+
+    @Test
+    void ofTwoDraftsOfTheSamePeopleAtOneMomentOneIsRefusedInWords() throws Exception {
+        Set<UUID> people = scene.confirmed(1);
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<DraftAnswer> draft = () -> {
+            start.await(10, TimeUnit.SECONDS);
+            return scene.ward(Drafting.class).draftProvision(people, scene.officer());
+        };
+        ExecutorService officers = Executors.newFixedThreadPool(2);
+        try {
+            List<DraftAnswer> answers = new ArrayList<>();
+            for (Future<DraftAnswer> answer : officers.invokeAll(List.of(draft, draft))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).hasAtLeastOneElementOfType(DraftAnswer.Drafted.class);
+            assertThat(answers)
+                    .filteredOn(DraftAnswer.Refused.class::isInstance)
+                    .containsExactly(new DraftAnswer.Refused("確認済で、ほかの送付に含まれていない事案がありません。"));
+        } finally {
+            officers.shutdown();
+        }
+        assertThat(scene.ward(Shipments.class).all().stream()
+                        .filter(shipment -> shipment.state() == ShipmentState.DRAFTED))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTaxDatabaseThatFailsIsSaidOfTheShipmentThatWaitsForIt() {
+        String number = scene.decided(1);
+        JdbcClient city = JdbcClient.create(OfficeScene.city(folder));
+        city.sql("alter table atena rename to atena_away").update();
+        try {
+            scene.ward(Sittings.class).seal(scene.newSitting(), number, scene.person(scene.accounts.officer()));
+            await().untilAsserted(() -> assertThat(scene.shipment(number).trouble())
+                    .hasValueSatisfying(trouble -> assertThat(trouble.kind()).contains("SQL")));
+        } finally {
+            city.sql("alter table atena_away rename to atena").update();
+        }
+        scene.becomes(number, ShipmentState.SEALED);
     }
 
     private static void isDropped(String number, ShipmentRow paid) {

@@ -20,6 +20,7 @@ import jp.kakehashi.register.Actor;
 import jp.kakehashi.release.CheckAnswer;
 import jp.kakehashi.release.Sittings;
 import jp.kakehashi.release.WitnessEntry;
+import jp.kakehashi.shipment.Sealing;
 import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
@@ -50,15 +51,23 @@ class SigningPages {
 
     private final Sittings sittings;
     private final Shipments shipments;
+    private final Sealing sealing;
     private final Outbox outbox;
     private final People people;
     private final Agreements agreements;
     private final Clock clock;
 
     SigningPages(
-            Sittings sittings, Shipments shipments, Outbox outbox, People people, Agreements agreements, Clock clock) {
+            Sittings sittings,
+            Shipments shipments,
+            Sealing sealing,
+            Outbox outbox,
+            People people,
+            Agreements agreements,
+            Clock clock) {
         this.sittings = sittings;
         this.shipments = shipments;
+        this.sealing = sealing;
         this.outbox = outbox;
         this.people = people;
         this.agreements = agreements;
@@ -155,6 +164,7 @@ class SigningPages {
         }
         if (shipment.state() == ShipmentState.SEALED) {
             model.addAttribute("sheet", sittings.sheet(sitting, number, viewer));
+            model.addAttribute("sealAgain", !sealing.keepsItsBytes(number));
         } else {
             model.addAttribute("letters", outbox.letters(number));
         }

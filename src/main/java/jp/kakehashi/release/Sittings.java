@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.ReleaseRules;
 import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.SignIn;
@@ -201,6 +201,7 @@ public class Sittings {
         Optional<Refusal> refusal = attendance
                 .unfitOperator(sitting, controlNumber, operator)
                 .or(() -> attendance.unfitWitness(sitting, controlNumber, witness))
+                .or(() -> closed(controlNumber, operator, now))
                 .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(witness)));
         if (refusal.isPresent()) {
             return refusal;
@@ -217,15 +218,31 @@ public class Sittings {
                 attendance.actor(witness));
     }
 
+    /** A release of after closing time would have lapsed before it began. */
+    private Optional<Refusal> closed(String controlNumber, Person operator, Instant now) {
+        return now.isBefore(closing(controlNumber))
+                ? Refusal.none()
+                : attendance.refused(
+                        controlNumber, attendance.actor(operator), "本日の送信の終了時刻を過ぎています。次の開庁日に、新しい送信立会いで送ってください。");
+    }
+
     private Instant lapse(String controlNumber, Instant now) {
-        Agreement agreement =
-                agreements.of(shipments.find(controlNumber).orElseThrow().agreement());
-        Instant closing = LocalDate.now(clock)
-                .atTime(agreement.release().closingTime())
+        Instant closing = closing(controlNumber);
+        Instant lapse = now.plus(Duration.ofMinutes(rules(controlNumber).lapseAfter()));
+        return lapse.isBefore(closing) ? lapse : closing;
+    }
+
+    private Instant closing(String controlNumber) {
+        return LocalDate.now(clock)
+                .atTime(rules(controlNumber).closingTime())
                 .atZone(clock.getZone())
                 .toInstant();
-        Instant lapse = now.plus(Duration.ofMinutes(agreement.release().lapseAfter()));
-        return lapse.isBefore(closing) ? lapse : closing;
+    }
+
+    private ReleaseRules rules(String controlNumber) {
+        return agreements
+                .of(shipments.find(controlNumber).orElseThrow().agreement())
+                .release();
     }
 
     private static String digest(String ticket) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.mailroom.Outbox;
-import jp.kakehashi.mailroom.Outgoing;
 import jp.kakehashi.register.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -117,12 +116,19 @@ public class LastCheck {
         String number = shipment.controlNumber();
         UUID letter = shipment.released().letter().orElse(null);
         if (letter == null) {
-            Outgoing outgoing = letters.outgoing(agreements.of(shipment.agreement()), shipment);
-            letter = outbox.queue(outgoing, ROUTE);
-        } else {
-            outbox.requeue(letter, ROUTE);
+            letter = outbox.queue(letters.outgoing(agreements.of(shipment.agreement()), shipment), ROUTE);
+        } else if (!outbox.requeue(letter, ROUTE)) {
+            tooLate(number, letter);
+            return;
         }
         shipments.queued(number, letter);
         acts.note(ROUTE, "cleared", number, Map.of("letter", letter.toString()));
+    }
+
+    /** The letter waits no longer: its time has passed. What the mailroom says of it is what the shipment follows. */
+    private void tooLate(String number, UUID letter) {
+        outbox.lapse(number, ROUTE);
+        shipments.queued(number, letter);
+        acts.note(ROUTE, "not-cleared", number, Map.of("letter", letter.toString()));
     }
 }

@@ -59,6 +59,15 @@ class Letters {
                 .update();
     }
 
+    /** The Message-ID of the letter that was made of the sealed bytes; empty as long as they were not released. */
+    Optional<String> messageId(String number) {
+        return Optional.ofNullable(ledger.sql(KEPT)
+                .param("number", number)
+                .query(Kept.class)
+                .single()
+                .messageId());
+    }
+
     /** Whether the letter that was made carries the sealed parcel, and not another. */
     boolean carriesItsParcel(Shipment shipment) {
         String number = shipment.controlNumber();

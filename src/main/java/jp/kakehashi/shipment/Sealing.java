@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.casefile.Standing;
+import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,8 @@ public class Sealing {
     private final ShipmentRows rows;
     private final Sealer sealer;
     private final SealedParcels parcels;
+    private final Letters letters;
+    private final Outbox outbox;
     private final Agreements agreements;
     private final Acts acts;
     private final Clock clock;
@@ -46,6 +49,8 @@ public class Sealing {
             ShipmentRows rows,
             Sealer sealer,
             SealedParcels parcels,
+            Letters letters,
+            Outbox outbox,
             Agreements agreements,
             Acts acts,
             Clock clock) {
@@ -55,6 +60,8 @@ public class Sealing {
         this.rows = rows;
         this.sealer = sealer;
         this.parcels = parcels;
+        this.letters = letters;
+        this.outbox = outbox;
         this.agreements = agreements;
         this.acts = acts;
         this.clock = clock;
@@ -62,7 +69,8 @@ public class Sealing {
 
     /**
      * Asks for a decided shipment to be checked at the source and sealed, or for a sealed one to be sealed again from
-     * fresh facts.
+     * fresh facts. What the mailroom has had in hand keeps its bytes and its Message-ID (invariant 4): the last check of a
+     * resend drops whoever no longer belongs.
      *
      * @return a refusal where nothing may be sealed now
      */
@@ -72,6 +80,9 @@ public class Sealing {
         if (shipment.state() != ShipmentState.DECIDED && shipment.state() != ShipmentState.SEALED) {
             return Refusal.because("決裁済の送付だけを暗号化できます（" + shipment.state().label() + "）。");
         }
+        if (keepsItsBytes(controlNumber)) {
+            return Refusal.because("一度送信に回した送付ファイルは、暗号化し直さず、同じファイルのまま再送します。対象外になった人は、送信直前の確認で除かれます。");
+        }
         if (shipment.state() == ShipmentState.SEALED) {
             parcels.unseal(controlNumber);
         } else {
@@ -79,6 +90,14 @@ public class Sealing {
         }
         acts.note(by, "seal-wanted", controlNumber);
         return Refusal.none();
+    }
+
+    /** Whether the sealed bytes have been in the mailroom's hand: they may have left, and are never made anew. */
+    @Transactional(readOnly = true)
+    public boolean keepsItsBytes(String controlNumber) {
+        Optional<String> messageId = letters.messageId(controlNumber);
+        return outbox.letters(controlNumber).stream()
+                .anyMatch(letter -> messageId.equals(Optional.of(letter.messageId())));
     }
 
     /** The people of the next shipment to be sealed, its row locked for the caller's transaction; none or one. */

@@ -141,7 +141,11 @@ class MailInvariantsTest {
                 .as("the sitting that has released these bytes once")
                 .isPresent();
 
-        scene.sign(scene.newSitting(), number);
+        UUID again = scene.newSitting();
+        assertThat(scene.ward(Sittings.class).seal(again, number, scene.person(scene.accounts.officer())))
+                .as("what may have left is not sealed anew")
+                .isPresent();
+        scene.sign(again, number);
         scene.becomes(number, ShipmentState.POSTED);
 
         assertThat(scene.letters(number))

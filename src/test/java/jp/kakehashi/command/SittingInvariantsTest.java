@@ -55,7 +55,7 @@ class SittingInvariantsTest {
 
     @BeforeAll
     static void open() {
-        scene = OfficeScene.open(folder, 21, Map.of());
+        scene = OfficeScene.open(folder, 22, Map.of());
     }
 
     @AfterAll
@@ -330,6 +330,39 @@ class SittingInvariantsTest {
         assertThat(scene.ward(Shipments.class).all().stream()
                         .filter(shipment -> shipment.state() == ShipmentState.DRAFTED))
                 .hasSize(1);
+    }
+
+    @Test
+    void invariant2_afterClosingTimeNothingIsReleased() {
+        String number = scene.decided(1);
+        UUID sitting = scene.sitting(number);
+        Sheet sheet = operatorSigns(sitting, number);
+        String parcel = sheet.signing().parcelSha256();
+        DemoAccounts.Login witness = scene.accounts.witness();
+        Instant before = scene.ward(java.time.Clock.class).instant();
+        try {
+            scene.ward(Cadence.class).set(Instant.parse("2026-07-01T08:00:00Z"));
+            WitnessEntry entry = scene.ward(Sittings.class)
+                    .witnessEnters(
+                            sitting,
+                            number,
+                            parcel,
+                            witness.account(),
+                            witness.password().toCharArray());
+            String ticket = ((WitnessEntry.Admitted) entry).ticket();
+            assertThat(scene.ward(Sittings.class)
+                            .witnessSigns(
+                                    sitting,
+                                    number,
+                                    parcel,
+                                    ticket,
+                                    OfficeScene.answer(sheet),
+                                    scene.person(scene.accounts.officer())))
+                    .hasValueSatisfying(no -> assertThat(no.reason()).contains("終了時刻"));
+        } finally {
+            scene.ward(Cadence.class).set(before);
+        }
+        staysUnposted(number);
     }
 
     @Test

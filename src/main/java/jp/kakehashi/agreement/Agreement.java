@@ -116,6 +116,19 @@ public record Agreement(
         return documents.form().columns().stream().map(FormColumn::item).toList();
     }
 
+    /**
+     * Whether a confirmation code is printed. Where the form has no place for it, control number and row count, told to a
+     * person, stand in.
+     */
+    public boolean printsCode() {
+        return documents.form().hasPlaceForCode();
+    }
+
+    /** How the form writes the dates of an item. */
+    public DateForm datesOf(Item item) {
+        return documents.form().datesOf(item);
+    }
+
     /** The name of workbook and parcel without extension, such as {@code SJK-NHI_02PROV_R8-001_20260601}. */
     public String fileStem(DocumentKind kind, String controlNumber, LocalDate on) {
         return "%s_%s_%s_%tY%<tm%<td".formatted(filePrefix, kind.code(), controlNumber, on);

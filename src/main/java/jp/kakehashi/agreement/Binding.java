@@ -147,7 +147,7 @@ final class Binding {
     }
 
     private Object scalar(JsonNode node, Class<?> type, String path) {
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return node.canConvertToInt() && node.isIntegralNumber()
                     ? node.intValue()
                     : fault(path, "整数が必要です", "expected a whole number");

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param sheetName the name of the sheet
  * @param titleRows rows above the headings, may be none
+ * @param headingRow the row of the headings, from 1; rows between it and the title stay empty
  * @param numbered whether a column 番号 leads
  * @param conditionsSheet whether a second sheet 取扱条件 is added
  * @param endMark whether 以下余白 closes the table
@@ -21,6 +22,10 @@ public record Form(
 
         @Key("Rows above the headings, none or several. Places: {controlNumber} {date}.")
         List<Template> titleRows,
+
+        @Key(
+                "Row of the headings, counted from 1; rows left between stay empty. Default: the one below the title rows.")
+        Optional<Integer> headingRow,
 
         @Key("Whether a column 番号 (1…n) leads; it is no data item.")
         boolean numbered,
@@ -34,6 +39,7 @@ public record Form(
         @Key("One column for each of the ten items, in the receiver's order.")
         List<FormColumn> columns) {
 
+    private static final int LAST_HEADING_ROW = 30;
     private static final Set<String> TITLE_PLACES = Set.of("controlNumber", "date");
 
     public Form {
@@ -49,10 +55,29 @@ public record Form(
                         "columns",
                         "同じ見出しが重複しています",
                         "names a heading twice");
+        faults.unless(
+                headingRow.orElse(titleRows.size() + 1) > titleRows.size() && headingRow.orElse(1) <= LAST_HEADING_ROW,
+                "heading-row",
+                "題名の行より下の、%d行目までが必要です".formatted(LAST_HEADING_ROW),
+                "must be below the title rows and at most " + LAST_HEADING_ROW);
         for (int i = 0; i < titleRows.size(); i++) {
             faults.places("title-rows[" + i + "]", titleRows.get(i), TITLE_PLACES);
         }
         faults.refuse();
+    }
+
+    /** Whether the confirmation code has a place: a title row, the sheet 取扱条件 or a footer. */
+    boolean hasPlaceForCode() {
+        return !titleRows.isEmpty() || conditionsSheet || footer.isPresent();
+    }
+
+    /** How this form writes the dates of an item. */
+    DateForm datesOf(Item item) {
+        return columns.stream()
+                .filter(column -> column.item() == item)
+                .flatMap(column -> column.dates().stream())
+                .findFirst()
+                .orElse(DateForm.KANJI);
     }
 
     private static boolean holdsTheTenItems(List<FormColumn> columns) {

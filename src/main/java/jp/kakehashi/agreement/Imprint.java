@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  *
  * @param controlNumber such as R8-001
  * @param on the day of the document
- * @param confirmationCode four digits: who repeats them has opened the workbook
+ * @param confirmationCode four digits: who repeats them has opened the workbook; none where the form has no place for it
  */
-public record Imprint(String controlNumber, LocalDate on, String confirmationCode) {
+public record Imprint(String controlNumber, LocalDate on, Optional<String> confirmationCode) {
 
     private static final String CODE_WORD = "受領確認コード";
     private static final Pattern CODE = Pattern.compile(CODE_WORD + "\\s?([0-9]{4})(?![0-9])");
 
-    /** The code as it is printed, such as 受領確認コード 1234. */
+    /** The code as it is printed, such as 受領確認コード 1234; empty without one. */
     String printedCode() {
-        return CODE_WORD + " " + confirmationCode;
+        return confirmationCode.map(code -> CODE_WORD + " " + code).orElse("");
     }
 
     /**

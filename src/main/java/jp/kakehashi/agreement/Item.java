@@ -19,6 +19,11 @@ public enum Item {
         this.label = label;
     }
 
+    /** Whether its cells are dates. */
+    boolean isDate() {
+        return this == BIRTH_DATE || this == STAY_EXPIRES_ON;
+    }
+
     /** The words of the ward's own document, also the default heading. */
     public String label() {
         return label;

@@ -11,7 +11,7 @@ import jp.kakehashi.workbook.Layout;
 
 /**
  * Makes a workbook's layout from the agreed form. The mark of training or test and the confirmation code stand in the
- * title rows; in a form without any, on the sheet 取扱条件; without that, in the footer.
+ * title rows; in a form without any, on the sheet 取扱条件; without that, in the footer. A form with none of them has no code.
  */
 final class Sheet {
 
@@ -46,7 +46,8 @@ final class Sheet {
         if (!terms.isEmpty()) {
             return layout(List.of(), framed(mark, terms, code), form.footer());
         }
-        return layout(List.of(), List.of(), Optional.of(mark + form.footer().orElse("") + GAP + code));
+        String footer = mark + form.footer().map(words -> words + GAP + code).orElse("");
+        return layout(List.of(), List.of(), Optional.of(footer).filter(words -> !words.isEmpty()));
     }
 
     /** The layout to hold a received workbook against; its words above the table are its own. */
@@ -58,7 +59,15 @@ final class Sheet {
         List<Column> columns = form.columns().stream()
                 .map(column -> new Column(column.heading(), column.width(), column.wrap()))
                 .toList();
-        return new Layout(form.sheetName(), title, columns, form.numbered(), conditions, form.endMark(), footer);
+        return new Layout(
+                form.sheetName(),
+                title,
+                form.headingRow().orElse(title.size() + 1),
+                columns,
+                form.numbered(),
+                conditions,
+                form.endMark(),
+                footer);
     }
 
     private static List<String> framed(String mark, List<String> lines, String code) {

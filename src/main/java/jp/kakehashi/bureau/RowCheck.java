@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.DateForm;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.agreement.Mode;
 
@@ -19,23 +20,34 @@ final class RowCheck {
 
     private static final int MOST_TROUBLES = 5;
     private static final int LONGEST_REASON = 1_000;
-    private static final String DATE = "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日";
+    private static final String UNLIMITED = "無期限";
     private static final Map<Item, Predicate<String>> FORMS = Map.of(
-            Item.SEX, form("男|女|"),
-            Item.BIRTH_DATE, form(DATE),
-            Item.NATIONALITY_REGION, cell -> !cell.isBlank(),
-            Item.RESIDENCE_CARD_NUMBER, form("[A-Z]{2}[0-9]{8}[A-Z]{2}"),
-            Item.STATUS_OF_RESIDENCE, cell -> !cell.isBlank(),
-            Item.PERIOD_OF_STAY, form("無期限|(?=.)([0-9]{1,2}年)?([0-9]{1,2}月)?([0-9]{1,3}日)?|"),
-            Item.STAY_EXPIRES_ON, form(DATE + "|無期限|"),
-            Item.EXHAUSTION_REASON, cell -> !cell.isBlank() && cell.length() <= LONGEST_REASON);
+            Item.SEX,
+            form("男|女|"),
+            Item.NATIONALITY_REGION,
+            cell -> !cell.isBlank(),
+            Item.RESIDENCE_CARD_NUMBER,
+            form("[A-Z]{2}[0-9]{8}[A-Z]{2}"),
+            Item.STATUS_OF_RESIDENCE,
+            cell -> !cell.isBlank(),
+            Item.PERIOD_OF_STAY,
+            form(UNLIMITED + "|(?=.)([0-9]{1,2}年)?([0-9]{1,2}月)?([0-9]{1,3}日)?|"),
+            Item.EXHAUSTION_REASON,
+            cell -> !cell.isBlank() && cell.length() <= LONGEST_REASON);
     private static final Pattern FICTITIOUS = Pattern.compile("ZZ[0-9]{8}ZZ");
 
     private final List<Item> columns;
+    private final Map<Item, Predicate<String>> dates;
     private final boolean fictitious;
 
     RowCheck(Agreement agreement) {
         this.columns = agreement.columns();
+        DateForm expiry = agreement.datesOf(Item.STAY_EXPIRES_ON);
+        this.dates = Map.of(
+                Item.BIRTH_DATE,
+                agreement.datesOf(Item.BIRTH_DATE)::fits,
+                Item.STAY_EXPIRES_ON,
+                cell -> cell.isEmpty() || cell.equals(UNLIMITED) || expiry.fits(cell));
         this.fictitious = agreement.mode() == Mode.TRAINING;
     }
 
@@ -57,8 +69,7 @@ final class RowCheck {
             troubles.add(number + "番 氏名");
         }
         columns.stream()
-                .filter(FORMS::containsKey)
-                .filter(item -> !FORMS.get(item).test(of(item, row)))
+                .filter(item -> !formOf(item).test(of(item, row)))
                 .forEach(item -> troubles.add(number + "番 " + item.label()));
         String card = of(Item.RESIDENCE_CARD_NUMBER, row);
         if (!cards.add(card)) {
@@ -67,6 +78,10 @@ final class RowCheck {
         if (FICTITIOUS.matcher(card).matches() != fictitious) {
             troubles.add(number + "番 " + (fictitious ? "研修用でない番号" : "研修用の番号"));
         }
+    }
+
+    private Predicate<String> formOf(Item item) {
+        return dates.getOrDefault(item, FORMS.getOrDefault(item, cell -> true));
     }
 
     private String of(Item item, List<String> row) {

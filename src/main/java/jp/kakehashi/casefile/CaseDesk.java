@@ -29,7 +29,7 @@ class CaseDesk {
         this.files = files;
         this.screener = screener;
         this.trail = trail;
-        this.cells = new Cells(agreements.only().items());
+        this.cells = new Cells(agreements.only());
         this.differences = new Differences(cells);
         this.reasons = new ReasonWriter(agreements.only().reasonText());
         this.clock = clock;

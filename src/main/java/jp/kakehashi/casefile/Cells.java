@@ -1,11 +1,9 @@
 package jp.kakehashi.casefile;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.source.BirthDate;
 import jp.kakehashi.source.PeriodOfStay;
@@ -15,15 +13,15 @@ import jp.kakehashi.source.RomanName;
 /** The cells of one person: the agreed items and no others (invariant 1). An empty field is an empty cell. */
 final class Cells {
 
-    private final List<Item> items;
+    private final Agreement agreement;
 
-    Cells(List<Item> items) {
-        this.items = List.copyOf(items);
+    Cells(Agreement agreement) {
+        this.agreement = agreement;
     }
 
     Map<Item, String> of(Person person, String reasonText) {
         Map<Item, String> cells = new LinkedHashMap<>();
-        items.forEach(item -> cells.put(item, cell(item, person, reasonText)));
+        agreement.items().forEach(item -> cells.put(item, cell(item, person, reasonText)));
         return cells;
     }
 
@@ -34,7 +32,7 @@ final class Cells {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String cell(Item item, Person person, String reasonText) {
+    private String cell(Item item, Person person, String reasonText) {
         return switch (item) {
             case NAME_ROMAN -> person.nameRoman().map(RomanName::text).orElse("");
             case NAME_KANJI -> person.nameKanji().orElse("");
@@ -42,7 +40,7 @@ final class Cells {
             case BIRTH_DATE ->
                 person.birthDate()
                         .flatMap(BirthDate::parse)
-                        .map(BirthDate::text)
+                        .map(birth -> agreement.datesOf(item).of(birth.year(), birth.month(), birth.day()))
                         .orElse("");
             case NATIONALITY_REGION -> person.nationalityRegion().orElse("");
             case RESIDENCE_CARD_NUMBER -> person.cardNumber().orElse("");
@@ -52,14 +50,11 @@ final class Cells {
                         .flatMap(PeriodOfStay::parse)
                         .map(PeriodOfStay::text)
                         .orElse("");
-            case STAY_EXPIRES_ON -> expiry(person.stayExpiresOn());
+            case STAY_EXPIRES_ON ->
+                person.stayExpiresOn()
+                        .map(end -> agreement.datesOf(item).of(end.getYear(), end.getMonthValue(), end.getDayOfMonth()))
+                        .orElse("");
             case EXHAUSTION_REASON -> reasonText;
         };
-    }
-
-    /** As on the card. */
-    private static String expiry(Optional<LocalDate> day) {
-        return day.map(end -> "%04d年%02d月%02d日".formatted(end.getYear(), end.getMonthValue(), end.getDayOfMonth()))
-                .orElse("");
     }
 }

@@ -46,7 +46,7 @@ class Providing {
         this.files = files;
         this.enclosures = enclosures;
         this.trail = trail;
-        this.cells = new Cells(agreements.only().items());
+        this.cells = new Cells(agreements.only());
         this.vault = vault;
         this.clock = clock;
     }

@@ -61,7 +61,7 @@ class SettlingPages {
             @PathVariable String number,
             @RequestParam @Written @Size(max = 100) String channel,
             @RequestParam @Written @Size(max = 100) String from,
-            @RequestParam @Written @Size(max = 10) String code,
+            @RequestParam @Size(max = 10) String code,
             @RequestParam @Min(0) @Max(100_000) int rows,
             RedirectAttributes flash) {
         Found.in(shipments.find(number));

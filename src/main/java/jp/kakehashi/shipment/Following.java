@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Outcome;
 import jp.kakehashi.register.Actor;
@@ -196,7 +195,7 @@ public class Following {
     private void acknowledged(Shipment shipment, Outcome.Acknowledged acknowledged) {
         String number = shipment.controlNumber();
         if (shipment.seal().isEmpty()
-                || !acknowledged.code().equals(Optional.of(parcels.code(number)))
+                || !acknowledged.code().equals(parcels.code(number))
                 || shipment.rows() != acknowledged.rows()) {
             shipments.remark(number, "受領確認を受けましたが、確認コードまたは件数が一致しません。提供先に電話で確認してください。");
             acts.note(ROUTE, "acknowledgement-disagrees", number);

@@ -1,5 +1,7 @@
 package jp.kakehashi.shipment;
 
+import java.util.Optional;
+
 /**
  * What the telephone call needs (電話連絡票).
  *
@@ -9,7 +11,7 @@ package jp.kakehashi.shipment;
  * @param telephone the number on file, the only one to dial
  * @param zipPassword password 1
  * @param workbookPassword password 2
- * @param confirmationCode the four digits the recipient reads back from inside the workbook
+ * @param confirmationCode the four digits the recipient reads back from inside the workbook; none where the form has no place for it
  */
 public record PasswordSlip(
         String controlNumber,
@@ -18,7 +20,7 @@ public record PasswordSlip(
         String telephone,
         String zipPassword,
         String workbookPassword,
-        String confirmationCode) {
+        Optional<String> confirmationCode) {
 
     @Override
     public String toString() {

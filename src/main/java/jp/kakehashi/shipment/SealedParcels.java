@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import jp.kakehashi.vault.Vault;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ class SealedParcels {
 
     /** What sealing made. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes go from hand to hand and are never compared
-    record Parcel(String fileName, byte[] bytes, Passwords passwords, String code) {
+    record Parcel(String fileName, byte[] bytes, Passwords passwords, Optional<String> code) {
         String sha256() {
             return Sha256.hex(bytes);
         }
@@ -74,7 +75,11 @@ class SealedParcels {
                 .param("parcel", vault.seal(parcel.bytes(), ShipmentLedger.context("parcel", number)))
                 .param("sha256", parcel.sha256())
                 .param("passwords", vault.seal(json(parcel.passwords()), ShipmentLedger.context("passwords", number)))
-                .param("code", vault.sealText(parcel.code(), ShipmentLedger.context("code", number)))
+                .param(
+                        "code",
+                        parcel.code()
+                                .map(code -> vault.sealText(code, ShipmentLedger.context("code", number)))
+                                .orElse(null))
                 .param("number", number)
                 .update();
     }
@@ -98,17 +103,22 @@ class SealedParcels {
         }
     }
 
-    String code(String number) {
-        return vault.openText(column("confirmation_code", number), ShipmentLedger.context("code", number));
+    /** The code in the sealed workbook; none where the agreed form has no place for it. */
+    Optional<String> code(String number) {
+        return stored("confirmation_code", number)
+                .map(code -> vault.openText(code, ShipmentLedger.context("code", number)));
     }
 
     private byte[] column(String name, String number) {
+        return stored(name, number).orElseThrow(() -> new IllegalStateException(number + " has not been sealed"));
+    }
+
+    private Optional<byte[]> stored(String name, String number) {
         return ledger.sql(
                         "select " + name + " from shipment where control_number = :number and " + name + " is not null")
                 .param("number", number)
                 .query(byte[].class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException(number + " has not been sealed"));
+                .optional();
     }
 
     private static byte[] json(Passwords passwords) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Imprint;
 import jp.kakehashi.parcel.Method;
@@ -43,7 +44,8 @@ class Sealer {
     private SealedParcels.Parcel parcel(Agreement agreement, Shipment shipment, List<ShipmentRow> kept)
             throws IOException {
         SealedParcels.Passwords pair = new SealedParcels.Passwords(passwords.generate(), passwords.generate());
-        String code = "%04d".formatted(random.nextInt(10_000));
+        Optional<String> code =
+                agreement.printsCode() ? Optional.of("%04d".formatted(random.nextInt(10_000))) : Optional.empty();
         String stem = stem(agreement, shipment);
         byte[] workbook =
                 workbook(agreement, shipment, code, kept, pair.workbook().toCharArray());
@@ -64,12 +66,12 @@ class Sealer {
         return shipment.revision() == 0 ? stem : stem + "_r" + shipment.revision();
     }
 
-    private Imprint imprint(Shipment shipment, String code) {
+    private Imprint imprint(Shipment shipment, Optional<String> code) {
         return new Imprint(shipment.controlNumber(), LocalDate.now(clock), code);
     }
 
     private byte[] workbook(
-            Agreement agreement, Shipment shipment, String code, List<ShipmentRow> kept, char[] password)
+            Agreement agreement, Shipment shipment, Optional<String> code, List<ShipmentRow> kept, char[] password)
             throws IOException {
         Layout layout = agreement.layout(shipment.kind(), imprint(shipment, code));
         List<List<String>> rows = kept.stream()

@@ -50,7 +50,7 @@ public class Settling {
      *
      * @param channel how: by telephone, by mail from a personal address, …
      * @param from who at the recipient's gave it
-     * @param code the four digits read back from inside the workbook
+     * @param code the four digits read back from inside the workbook; blank where the form has none
      * @param rowCount the number of rows read back
      */
     @Transactional
@@ -60,7 +60,7 @@ public class Settling {
         if (shipment.seal().isEmpty()) {
             return Refusal.because("まだ暗号化されていません。");
         }
-        if (!parcels.code(controlNumber).equals(code.strip()) || shipment.rows() != rowCount) {
+        if (!parcels.code(controlNumber).orElse("").equals(code.strip()) || shipment.rows() != rowCount) {
             acts.note(by, "acknowledgement-refused", controlNumber, Map.of("channel", channel));
             return Refusal.because("受領確認コードまたは件数が一致しません。提供先にもう一度読み上げてもらってください。");
         }

@@ -52,11 +52,6 @@ public record BirthDate(int year, int month, int day) {
         return earliest().map(born -> Period.between(born, today).getYears());
     }
 
-    /** As agreed: 1990年01月05日; unknown parts are zeros, 1980年00月00日. */
-    public String text() {
-        return "%04d年%02d月%02d日".formatted(year, month, day);
-    }
-
     private boolean exists() {
         try {
             LocalDate.of(year == 0 ? LEAP_YEAR : year, Math.max(month, 1), Math.max(day, 1));

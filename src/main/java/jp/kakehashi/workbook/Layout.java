@@ -1,6 +1,5 @@
 package jp.kakehashi.workbook;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param sheetName name of the table's sheet: 1 to 31 characters, none of {@code []:*?/\}
  * @param titleRows lines above the headings, the first one the title; may be empty
+ * @param headingRow the row of the headings, counted from 1; below the title rows, with empty rows between where it is further down
  * @param columns the table's columns, in order
  * @param numbered whether a column 「番号」 (1 to n) leads the table; it is no data item
  * @param conditions lines of a second sheet 「取扱条件」; empty = no such sheet
@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public record Layout(
         String sheetName,
         List<String> titleRows,
+        int headingRow,
         List<Column> columns,
         boolean numbered,
         List<String> conditions,
@@ -31,6 +32,9 @@ public record Layout(
 
     static final String NUMBER_HEADING = "番号";
     static final String CONDITIONS_SHEET = "取扱条件";
+    /** Whoever reads looks no further for the headings. */
+    static final int LAST_HEADING_ROW = 30;
+
     static final String END_MARK = "以下余白";
 
     private static final Pattern SHEET_NAME = Pattern.compile("(?!')[^\\[\\]:*?/\\\\\\p{Cntrl}]{1,31}(?<!')");
@@ -52,6 +56,10 @@ public record Layout(
         if (footer.filter(words -> words.length() > LONGEST_FOOTER).isPresent()) {
             throw new IllegalArgumentException("a footer has at most " + LONGEST_FOOTER + " characters");
         }
+        if (headingRow <= titleRows.size() || headingRow > LAST_HEADING_ROW) {
+            throw new IllegalArgumentException("the headings stand below the " + titleRows.size()
+                    + " title rows and not below row " + LAST_HEADING_ROW + ", not in row " + headingRow);
+        }
         refuseTwins(columns, numbered);
     }
 
@@ -67,23 +75,8 @@ public record Layout(
         }
     }
 
-    /**
-     * The same layout with one more line above the headings, such as the confirmation code of one shipment.
-     *
-     * @param line the line's text
-     */
-    public Layout withTitleRow(String line) {
-        List<String> lines = new ArrayList<>(titleRows);
-        lines.add(line);
-        return new Layout(sheetName, lines, columns, numbered, conditions, endMark, footer);
-    }
-
     /** Every column as it stands on the sheet, the number column included. */
     List<Column> tableColumns() {
         return numbered ? Stream.concat(Stream.of(NUMBER), columns.stream()).toList() : columns;
-    }
-
-    int headingRow() {
-        return titleRows.size() + 1;
     }
 }

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
  */
 final class Table implements SheetReader.Rows {
 
-    private static final int MOST_TITLE_ROWS = 30;
-
     private final Layout layout;
     private final Bounds bounds;
     private final Consumer<List<String>> rows;
@@ -43,7 +41,7 @@ final class Table implements SheetReader.Rows {
     private void aboveTheTable(int number, List<String> cells) throws Refusal {
         if (cells.equals(headings)) {
             headingRow = number;
-        } else if (number > MOST_TITLE_ROWS) {
+        } else if (number >= Layout.LAST_HEADING_ROW) {
             throw missingHeadings();
         } else if (!cells.isEmpty()) {
             titleRows.add(String.join(

@@ -26,6 +26,10 @@ final class TableSheet {
         for (int i = 0; i < layout.titleRows().size(); i++) {
             line(i == 0 ? Style.TITLE : Style.LINE, layout.titleRows().get(i));
         }
+        while (sheet.row() < layout.headingRow() - 1) {
+            sheet.openRow(1);
+            sheet.closeRow();
+        }
         headings();
         int number = 0;
         while (rows.hasNext()) {

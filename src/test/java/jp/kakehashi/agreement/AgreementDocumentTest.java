@@ -21,7 +21,7 @@ class AgreementDocumentTest {
 
             What no key can change: the ten items, at least two people for a sending, two different passwords that never
             travel by mail, and the sheet's mark 「研修用」 in training. The confirmation code and the mark stand in the title
-            rows; without any, on the sheet 取扱条件; without that, in the footer.
+            rows; without any, on the sheet 取扱条件; without that, in the footer; a form with none of them has no code.
 
             | key | form | required | meaning |
             |---|---|---|---|

@@ -9,15 +9,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import jp.kakehashi.workbook.Column;
 import jp.kakehashi.workbook.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the agreement's form makes of a workbook. */
 class SheetTest {
 
-    private static final Imprint IMPRINT = new Imprint("R8-001", LocalDate.of(2026, 6, 1), "0427");
+    private static final Imprint IMPRINT = new Imprint("R8-001", LocalDate.of(2026, 6, 1), Optional.of("0427"));
     private static final String TITLE_ROWS = "    title-rows:\n      - 国民健康保険料滞納者情報　{controlNumber}　{date}\n";
 
     @TempDir
@@ -67,6 +70,44 @@ class SheetTest {
                 .layout(DocumentKind.PROVISION, IMPRINT);
         assertThat(layout.conditions()).isEmpty();
         assertThat(layout.footer()).contains("【研修用】取扱注意　受領確認コード 0427");
+    }
+
+    @Test
+    void thePlainFormHasItsHeadingsInRowOneAndNothingElse() {
+        Agreement plain = Agreements.load(Path.of("config/agreements/examples")).only();
+        Layout layout =
+                plain.layout(DocumentKind.PROVISION, new Imprint("R8-001", LocalDate.of(2026, 6, 1), Optional.empty()));
+        assertThat(plain.printsCode()).isFalse();
+        assertThat(layout.titleRows()).isEmpty();
+        assertThat(layout.headingRow()).isEqualTo(1);
+        assertThat(layout.conditions()).isEmpty();
+        assertThat(layout.numbered() || layout.endMark()).isFalse();
+        assertThat(layout.footer()).as("training marks every sheet").contains("【研修用】");
+        assertThat(layout.columns()).first().extracting(Column::heading).isEqualTo("在留カード等番号");
+        assertThat(plain.columns()).startsWith(Item.RESIDENCE_CARD_NUMBER, Item.NAME_ROMAN);
+        assertThat(plain.datesOf(Item.BIRTH_DATE).of(1980, 0, 0)).isEqualTo("1980/00/00");
+        assertThat(TestAgreement.demo().datesOf(Item.BIRTH_DATE).of(1980, 0, 0)).isEqualTo("1980年00月00日");
+    }
+
+    @Test
+    void theHeadingsStandInTheRowThatTheReceiverWants() throws IOException {
+        Layout layout = changed("    numbered: true", "    heading-row: 5\n    numbered: true")
+                .layout(DocumentKind.PROVISION, IMPRINT);
+        assertThat(layout.headingRow()).isEqualTo(5);
+        assertThat(layout.titleRows()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'    numbered: true', '    heading-row: 1\n    numbered: true', heading-row",
+        "'    numbered: true', '    heading-row: 31\n    numbered: true', heading-row",
+        "'heading: 性別,', 'heading: 性別, dates: digits,', dates",
+        "'heading: 生年月日,', 'heading: 生年月日, dates: era,', dates",
+    })
+    void aFormThatCannotBeMadeIsRefused(String from, String to, String key) {
+        assertThatThrownBy(() -> changed(from, to.replace("\\n", "\n")))
+                .isInstanceOf(AgreementException.class)
+                .hasMessageContaining(key);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Sheet {
     static final Layout LAYOUT = new Layout(
             "提供データ",
             List.of("国民健康保険料滞納者情報（架空）"),
+            2,
             IntStream.rangeClosed(1, 10).mapToObj(Sheet::column).toList(),
             false,
             List.of(),

@@ -215,6 +215,7 @@ abstract class BureauContract {
         Layout broken = new Layout(
                 agreed.sheetName(),
                 agreed.titleRows(),
+                agreed.headingRow(),
                 agreed.columns(),
                 false,
                 agreed.conditions(),

@@ -46,7 +46,7 @@ final class TestParcel {
         this.kind = kind;
         this.controlNumber = controlNumber;
         this.stem = AGREEMENT.fileStem(kind, controlNumber, JUNE) + suffix;
-        this.layout = AGREEMENT.layout(kind, new Imprint(controlNumber, JUNE, CODE));
+        this.layout = AGREEMENT.layout(kind, new Imprint(controlNumber, JUNE, Optional.of(CODE)));
         this.entryName = stem + ".xlsx";
     }
 

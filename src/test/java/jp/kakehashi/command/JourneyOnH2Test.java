@@ -1,6 +1,7 @@
 package jp.kakehashi.command;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** The journey over H2 files. */
 class JourneyOnH2Test extends JourneyContract {
@@ -8,5 +9,16 @@ class JourneyOnH2Test extends JourneyContract {
     @Override
     Map<String, Object> ledger() {
         return Map.of();
+    }
+
+    /** Other headings, another order, other dates, no title, no number, no end mark, no code. */
+    @Test
+    void theSameInThePlainFormOfAnotherReceiver() {
+        System.setProperty("kakehashi.agreements", "config/agreements/examples");
+        try {
+            whoIsProvidedStandsOnTheBureausListCharacterByCharacter();
+        } finally {
+            System.clearProperty("kakehashi.agreements");
+        }
     }
 }

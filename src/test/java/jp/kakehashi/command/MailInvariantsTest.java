@@ -167,7 +167,7 @@ class MailInvariantsTest {
     void aWrongCodeAcknowledgesNothing() throws Exception {
         String number = posted(1);
         PasswordSlip slip = scene.slip(number);
-        String wrong = slip.confirmationCode().equals("1234") ? "4321" : "1234";
+        String wrong = slip.confirmationCode().orElseThrow().equals("1234") ? "4321" : "1234";
         Acknowledgement claimed = new Acknowledgement(
                 number,
                 Optional.of(wrong),
@@ -182,10 +182,12 @@ class MailInvariantsTest {
         Settling settling = scene.ward(Settling.class);
         assertThat(settling.acknowledge(number, "電話", STATED_BY, wrong, 1, scene.officer()))
                 .isPresent();
-        assertThat(settling.acknowledge(number, "電話", STATED_BY, slip.confirmationCode(), 2, scene.officer()))
+        assertThat(settling.acknowledge(
+                        number, "電話", STATED_BY, slip.confirmationCode().orElseThrow(), 2, scene.officer()))
                 .isPresent();
         assertThat(scene.shipment(number).state()).isEqualTo(ShipmentState.POSTED);
-        assertThat(settling.acknowledge(number, "電話", STATED_BY, slip.confirmationCode(), 1, scene.officer()))
+        assertThat(settling.acknowledge(
+                        number, "電話", STATED_BY, slip.confirmationCode().orElseThrow(), 1, scene.officer()))
                 .isEmpty();
         assertThat(scene.shipment(number).state()).isEqualTo(ShipmentState.ACKNOWLEDGED);
     }

@@ -115,7 +115,7 @@ class AfterwardsTest extends WardTest {
     void whatCouldNotBeOpenedAtFirstCanStillBeAcknowledgedByItsCode() {
         routes.posted(number);
         settling.cannotBeOpened(number, "電話で聞いた", OFFICER);
-        String code = shipments.passwords(number, OFFICER).confirmationCode();
+        String code = shipments.passwords(number, OFFICER).confirmationCode().orElseThrow();
         assertThat(settling.acknowledge(number, "電話", "架空 太郎", code, 1, OFFICER))
                 .isEmpty();
         assertThat(state()).isEqualTo(ShipmentState.ACKNOWLEDGED);

@@ -146,7 +146,7 @@ class BureauPagesTest {
         String stem = AGREEMENT.fileStem(DocumentKind.PROVISION, number, june);
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         Workbooks.write(
-                AGREEMENT.layout(DocumentKind.PROVISION, new Imprint(number, june, "0427")),
+                AGREEMENT.layout(DocumentKind.PROVISION, new Imprint(number, june, Optional.of("0427"))),
                 List.of(PERSON).iterator(),
                 WORKBOOK_PASSWORD.toCharArray(),
                 workbook);

@@ -26,6 +26,7 @@ class ForeignWorkbookTest {
     static final Layout INQUIRY = new Layout(
             "照会",
             List.of(),
+            1,
             List.of(column("送付番号"), column("氏名（英字）"), column("件数"), column("照会内容")),
             false,
             List.of(),

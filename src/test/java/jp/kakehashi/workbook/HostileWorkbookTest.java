@@ -28,6 +28,7 @@ class HostileWorkbookTest {
     private static final Layout LAYOUT = new Layout(
             "表",
             List.of(),
+            1,
             List.of(new Column("氏名", 20, false), new Column("内容", 20, true)),
             true,
             List.of(),

@@ -16,6 +16,7 @@ final class Samples {
     static final Layout LAYOUT = new Layout(
             "提供データ",
             List.of("国民健康保険料滞納者情報", "送付番号 R8-001　作成 令和8年6月1日　取扱注意", "受領確認コード 1234"),
+            4,
             List.of(
                     new Column("氏名（英字）", 34, false),
                     new Column("氏名（漢字）", 18, false),

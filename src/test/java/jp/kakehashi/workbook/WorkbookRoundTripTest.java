@@ -14,8 +14,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written comes back, character by character, or is refused. */
 class WorkbookRoundTripTest {
 
-    private static final Layout ONE_COLUMN =
-            new Layout("表", List.of(), List.of(new Column("内容", 20, true)), false, List.of(), false, Optional.empty());
+    private static final Layout ONE_COLUMN = new Layout(
+            "表", List.of(), 1, List.of(new Column("内容", 20, true)), false, List.of(), false, Optional.empty());
+
+    @Test
+    void rowsBetweenTitleAndHeadingsStayEmpty() {
+        Layout spaced = new Layout(
+                "表", List.of("題名"), 5, List.of(new Column("内容", 20, true)), true, List.of(), true, Optional.empty());
+
+        Opened opened = open(Samples.sealed(spaced, List.of(List.of("一"), List.of("二"))), spaced);
+
+        assertThat(opened).isEqualTo(new Opened.Read(List.of("題名"), List.of(List.of("一"), List.of("二"))));
+    }
 
     @Test
     void everyCellAndTitleRowComesBack() {

@@ -18,6 +18,7 @@ import jp.kakehashi.workbook.Layout;
  * @param legalBasis why
  * @param documents what, and until when
  * @param screening who stays out
+ * @param source when the source's findings are held for a person
  * @param reasonText the legal words of the tenth item
  * @param release who sends together
  * @param passwords how passwords travel
@@ -48,6 +49,9 @@ public record Agreement(
         Documents documents,
 
         @Key("Who stays out.") Screening screening,
+
+        @Key("The brake on mass change: when the findings of one reading are held for a person.")
+        SourceRules source,
 
         @Key("The legal words of the tenth item, filled from the case's own dated events.")
         ReasonText reasonText,

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,6 +100,15 @@ class CaseFiles {
                 .param("state", state.name())
                 .query(this::read)
                 .list();
+    }
+
+    /** Whose open case is provided, with its id. */
+    Map<String, UUID> provided() {
+        Map<String, UUID> provided = new HashMap<>();
+        ledger.sql("select open_key, id from case_file where state = 'PROVIDED' and open_key is not null")
+                .query((row, index) -> provided.put(row.getString("open_key"), row.getObject("id", UUID.class)))
+                .list();
+        return provided;
     }
 
     /** The persons of all cases with this card number, open or closed. */

@@ -139,6 +139,17 @@ public class Cases {
         return providing.personsWithCard(cardNumber);
     }
 
+    /**
+     * The provided cases among people who have vanished from the source. Nothing is known of them any more, so that
+     * nothing moves them: a person has to find out.
+     *
+     * @param personKeys as {@link jp.kakehashi.source.Source#vanishedPeople} says
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> vanished(List<String> personKeys) {
+        return providing.provided(personKeys);
+    }
+
     /** How many cases there are, by state and by reason of exclusion. */
     @Transactional(readOnly = true)
     public Counts counts() {

@@ -129,6 +129,14 @@ class Providing {
         }
     }
 
+    List<UUID> provided(List<String> personKeys) {
+        Map<String, UUID> provided = files.provided();
+        return personKeys.stream()
+                .filter(provided::containsKey)
+                .map(provided::get)
+                .toList();
+    }
+
     List<String> personsWithCard(String cardNumber) {
         return files.personsWithCard(vault.digest("card", cardNumber));
     }

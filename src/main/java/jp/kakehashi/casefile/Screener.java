@@ -68,6 +68,14 @@ class Screener {
         }
     }
 
+    /** Whether this finding would end the provision of the person's case. */
+    boolean wouldEnd(Finding finding) {
+        return finding instanceof Finding.WithFacts known
+                && files.open(finding.personKey())
+                        .filter(file -> next(file, known.facts(), endings(known.facts())) != CaseState.PROVIDED)
+                        .isPresent();
+    }
+
     /** What screening says of these facts today, without the other cases. */
     List<Rejection> judge(Facts facts) {
         return policies.judge(facts, LocalDate.now(clock));
@@ -97,12 +105,19 @@ class Screener {
         if (file.state().isBeforeProvision()) {
             save(file, judged(file, facts));
         } else if (file.state().isProvided()) {
-            List<Rejection> endings = judge(facts).stream()
-                    .filter(rejection -> rejection.reason().endsProvision())
-                    .toList();
-            CaseState next = Ending.of(file, facts, endings, LocalDate.now(clock), clock.getZone());
-            save(file, file.knows(facts, cardKey(facts)).in(next, endings));
+            List<Rejection> endings = endings(facts);
+            save(file, file.knows(facts, cardKey(facts)).in(next(file, facts, endings), endings));
         }
+    }
+
+    private List<Rejection> endings(Facts facts) {
+        return judge(facts).stream()
+                .filter(rejection -> rejection.reason().endsProvision())
+                .toList();
+    }
+
+    private CaseState next(CaseFile provided, Facts facts, List<Rejection> endings) {
+        return Ending.of(provided, facts, endings, LocalDate.now(clock), clock.getZone());
     }
 
     /** The source's silence or nonsense keeps a person off the list, but moves nobody who is on it. */

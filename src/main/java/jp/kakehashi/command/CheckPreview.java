@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 final class CheckPreview {
 
     private static final String ROUTES =
-            "file:routes/shared/00-policies.camel.yaml,file:routes/ward/12-preview.camel.yaml";
+            "file:routes/shared/00-policies.camel.yaml,file:routes/ward/12-preview.camel.yaml,file:routes/ward/16-changed.camel.yaml";
 
     private CheckPreview() {}
 

@@ -27,11 +27,13 @@ final class SettingsOfYaml {
      * @param mailbox how often the mailbox is looked at, in milliseconds
      * @param extract how often the folder of extract files is looked at, in milliseconds
      * @param poll when the tax database is asked, as a Quartz cron expression in Asia/Tokyo
+     * @param reconcile when it is asked about everyone, likewise
      */
     @ConfigurationProperties("kakehashi.cadence")
     record Cadence(
             @NotNull Duration stage,
             @Min(1) long mailbox,
             @Min(1) long extract,
-            @NotBlank String poll) {}
+            @NotBlank String poll,
+            @NotBlank String reconcile) {}
 }

@@ -43,7 +43,7 @@ class TaxDatabaseAccess {
         source.setPassword(SecretFile.read("kakehashi.source.password-file", settings.passwordFile()));
         source.setReadOnly(true);
         source.setAutoCommit(false);
-        source.setMaximumPoolSize(8);
+        source.setMaximumPoolSize(12);
         source.setInitializationFailTimeout(-1);
         return source;
     }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  *   <li>{@code totals.csv}, written last, says that the other files are complete.
  *   <li>{@link #arrived} reads everything once and holds it against the totals and the last import. An extract is refused
  *       as a whole, with file, line and column, or goes on as a whole.
- *   <li>It is read again; each finding is taken by the case files, and only then remembered.
+ *   <li>It is read again to be weighed: one that looks like a mass change stays in the folder until a person has decided.
+ *   <li>It is read once more; each finding is taken by the case files, and only then remembered.
  *   <li>{@link #imported} notes it, after the last finding.
  * </ol>
  *
@@ -35,12 +36,14 @@ public class Extracts {
     private final SourceSettings settings;
     private final ExtractLedger ledger;
     private final Source source;
+    private final Holds holds;
     private final Clock clock;
 
-    Extracts(SourceSettings settings, ExtractLedger ledger, Source source, Clock clock) {
+    Extracts(SourceSettings settings, ExtractLedger ledger, Source source, Holds holds, Clock clock) {
         this.settings = settings;
         this.ledger = ledger;
         this.source = source;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -54,7 +57,12 @@ public class Extracts {
             ExtractTotals totals = ExtractTotals.read(folder(), charset(), clock.getZone());
             extractedAt = Optional.of(totals.extractedAt());
             refuseUntimely(totals.extractedAt());
-            hold(totals);
+            Optional<Hold> hold = holds.of(totals.extractedAt());
+            if (hold.filter(held -> held.state() == Hold.State.HELD).isPresent()) {
+                return List.of();
+            }
+            hold.filter(held -> held.state() == Hold.State.DISCARDED).ifPresent(Extracts::refuseDiscarded);
+            check(totals);
             return List.of(new Extract(totals, () -> read(totals)));
         } catch (SourceException e) {
             ledger.refused(extractedAt, e.getMessage());
@@ -63,8 +71,14 @@ public class Extracts {
         }
     }
 
+    /** Whom the extract does not name although they were known before; see {@link Source#vanished}. */
+    public Iterator<List<Finding>> vanished(Extract extract) {
+        return source.vanished(extract.window());
+    }
+
     /** Notes that every finding was taken, and erases the files. */
     public void imported(Extract extract) {
+        holds.taken(extract.window());
         ledger.imported(extract.totals());
         erase();
     }
@@ -83,7 +97,11 @@ public class Extracts {
         }
     }
 
-    private void hold(ExtractTotals totals) {
+    private static void refuseDiscarded(Hold hold) {
+        throw ExtractFault.in(ExtractTotals.FILE, "大量の変化のため保留となり、反映しないと判断されました");
+    }
+
+    private void check(ExtractTotals totals) {
         for (Query query : Query.values()) {
             Path file = Extract.Opened.file(folder(), query);
             if (!Files.exists(file)) {
@@ -91,12 +109,12 @@ public class Extracts {
             }
             try (ExtractRows rows = new ExtractRows(file, query, charset())) {
                 rows.forEachRemaining(row -> {});
-                hold(rows, totals.counts().get(query), file);
+                compare(rows, totals.counts().get(query), file);
             }
         }
     }
 
-    private static void hold(ExtractRows rows, ExtractTotals.Count said, Path file) {
+    private static void compare(ExtractRows rows, ExtractTotals.Count said, Path file) {
         if (rows.rows() != said.rows() || rows.people() != said.people()) {
             throw ExtractFault.in(
                     file.getFileName().toString(),

@@ -3,10 +3,12 @@ package jp.kakehashi.source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kakehashi.vault.Vault;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <ol>
  *   <li>{@link #window} says since when to ask; the route asks.
- *   <li>{@link #understand} reads the three results side by side, one person at a time.
- *   <li>Each finding is taken by the case files, and only then {@linkplain #remember remembered}.
+ *   <li>{@link #understand} reads the three results side by side, one person at a time: once to be weighed, and if that
+ *       is no mass change, once more.
+ *   <li>Each finding is taken by the case files, and only then {@linkplain #remember remembered}; then whoever was known
+ *       and has {@linkplain #vanished vanished}.
  *   <li>{@link #advance} moves the watermark, after the last finding.
  * </ol>
  */
@@ -103,12 +107,39 @@ public class Source {
         return finding(answer).stream().toList();
     }
 
-    /** Notes that findings were taken, so that the same facts are no finding again. */
+    /**
+     * Whom a reading of everyone did not meet, although they were known before; nobody, if it did not cover everyone.
+     * Lazily, in batches, each to be taken in one transaction.
+     *
+     * @param window of a reading whose findings were all remembered
+     */
+    public Iterator<List<Finding>> vanished(Window window) {
+        return window.isEverything() ? new Vanished(ledger, window, clock) : Collections.emptyIterator();
+    }
+
+    /** How many people are known and have not vanished. */
+    public int known() {
+        return ledger.known();
+    }
+
+    /** The keys of those who were known and have vanished from the source. */
+    public List<String> vanishedPeople() {
+        return ledger.vanished();
+    }
+
+    /** Notes that findings were taken, so that the same facts are no finding again, and who was met and who not. */
     @Transactional
     public void remember(List<Finding> findings) {
+        Map<Boolean, List<String>> gone = findings.stream()
+                .collect(Collectors.partitioningBy(
+                        Finding.Gone.class::isInstance, Collectors.mapping(Finding::personKey, Collectors.toList())));
+        findings.stream().map(Finding::asOf).max(Instant::compareTo).ifPresent(asOf -> {
+            ledger.seen(gone.get(false), asOf);
+            ledger.vanished(gone.get(true), asOf);
+        });
         for (Finding finding : findings) {
             if (finding instanceof Finding.WithFacts known && !(finding instanceof Finding.Unchanged)) {
-                ledger.remember(finding.personKey(), digest(known.facts()));
+                ledger.remember(finding.personKey(), digest(known.facts()), finding.asOf());
             }
         }
     }

@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record Window(Instant since, Instant until) {
 
+    /** Whether it covers everyone, so that whoever is not in it has vanished. */
+    public boolean isEverything() {
+        return since.equals(Instant.EPOCH);
+    }
+
     /** {@link #since} as the parameter that every JDBC product takes. */
     public Timestamp sinceParameter() {
         return Timestamp.from(since);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import jp.kakehashi.agreement.TestAgreement;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.register.Chain;
+import jp.kakehashi.source.TestSource;
 import jp.kakehashi.vault.Vault;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,25 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 public final class TestCases {
 
     private TestCases() {}
+
+    /** The brake on mass change over a test's ledger, with the shipped agreement. */
+    public static Object brakeBean(TestLedger ledger, Vault vault, Clock clock) {
+        return brake(ledger, vault, clock);
+    }
+
+    static Brake brake(TestLedger ledger, Vault vault, Clock clock) {
+        JdbcClient jdbc = ledger.jdbc();
+        Chain chain = new Chain(jdbc, ledger.transactionManager(), vault, clock);
+        CaseFiles files = new CaseFiles(jdbc, vault, new Exclusions(jdbc));
+        Screener screener =
+                new Screener(files, new Trail(jdbc, chain, clock), TestAgreement.agreements(), vault, clock);
+        return new Brake(
+                files,
+                screener,
+                TestSource.over(ledger, vault, clock),
+                TestSource.holds(ledger, vault, clock),
+                TestAgreement.agreements());
+    }
 
     /** The bean, with the shipped agreement. */
     public static Cases over(TestLedger ledger, Vault vault, Clock clock) {

@@ -19,6 +19,7 @@ import jp.kakehashi.command.FictitiousCityLife;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.Finding;
+import jp.kakehashi.source.Holds;
 import jp.kakehashi.source.QueryRunner;
 import jp.kakehashi.source.Source;
 import jp.kakehashi.source.TestCity;
@@ -61,15 +62,59 @@ final class TestOffice {
         now = now.plus(later);
     }
 
-    void poll() {
-        Source source = source();
-        Window window = source.window();
-        Iterator<List<Finding>> findings = queries.findings(source);
-        findings.forEachRemaining(batch -> {
-            cases().take(batch);
-            source.remember(batch);
-        });
-        source.advance(window);
+    boolean poll() {
+        return read(source().window());
+    }
+
+    boolean reconcile() {
+        return read(source().everything());
+    }
+
+    /** Reads as the route does: weighs, and takes what may be taken. */
+    boolean read(Window window) {
+        if (brake().admit(window, found(window)).isEmpty()) {
+            return false;
+        }
+        found(window).forEachRemaining(this::take);
+        source().vanished(window).forEachRemaining(this::take);
+        holds().taken(window);
+        source().advance(window);
+        return true;
+    }
+
+    Brake brake() {
+        return TestCases.brake(ledger, vault, clock());
+    }
+
+    Holds holds() {
+        return TestSource.holds(ledger, vault, clock());
+    }
+
+    /** Everyone who may be provided is, in one shipment. */
+    List<UUID> provideAll(String controlNumber) {
+        List<UUID> all = confirmAll();
+        cases().enclosed(all, controlNumber);
+        cases().provided(all, controlNumber);
+        return all;
+    }
+
+    /** 宛名番号 of everyone in a shipment. */
+    List<String> payees(String controlNumber) {
+        return cases().payees(ledger.jdbc()
+                .sql("select case_id from case_enclosure where control_number = :number order by case_id")
+                .param("number", controlNumber)
+                .query(UUID.class)
+                .list());
+    }
+
+    private Iterator<List<Finding>> found(Window window) {
+        List<Iterator<Map<String, Object>>> answers = queries.changed(window);
+        return source().understand(answers.get(0), answers.get(1), answers.get(2));
+    }
+
+    private void take(List<Finding> findings) {
+        cases().take(findings);
+        source().remember(findings);
     }
 
     void ask(String payeeNo) {
@@ -103,7 +148,7 @@ final class TestOffice {
         return Stream.of(Proviso.values()).collect(Collectors.toMap(proviso -> proviso, proviso -> false));
     }
 
-    private Source source() {
+    Source source() {
         return TestSource.over(ledger, vault, clock());
     }
 

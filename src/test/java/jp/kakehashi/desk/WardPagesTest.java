@@ -3,10 +3,14 @@ package jp.kakehashi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kakehashi.source.Holds;
+import jp.kakehashi.source.Weight;
+import jp.kakehashi.source.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,9 @@ class WardPagesTest extends WardTest {
 
     @Autowired
     private JdbcClient ledger;
+
+    @Autowired
+    private Holds holds;
 
     @Test
     void casesAreListedByStateAndShownOneByOne() throws Exception {
@@ -72,6 +79,27 @@ class WardPagesTest extends WardTest {
                 """).update();
 
         assertThat(signedIn("handler").open("/source").body()).contains("取り込めず消去", "架空の理由 3行目", "2026-06-01 09:00");
+    }
+
+    @Test
+    void aHeldReadingIsReleasedByANamedPersonWithAReason() throws Exception {
+        holds.hold(new Window(Instant.EPOCH, OfficeDesk.MORNING), new Weight(3000, 500, 120, 3100, 7));
+        Browser handler = signedIn("handler");
+        HttpResponse<String> page = handler.open("/source");
+        String path = "/source/" + holds.open().orElseThrow().id();
+
+        assertThat(page.body()).contains("判断待ち", "500のうち120", "3,100のうち7");
+        assertThat(handler.submit(Form.of(page.body(), path + "/release").with("reason", "　"))
+                        .statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> after =
+                handler.submit(Form.of(page.body(), path + "/release").with("reason", "架空の一括反映"));
+
+        assertThat(after.body()).contains("handler：架空の一括反映");
+        assertThat(chain()).contains("reading-released", "架空の一括反映");
+        assertThat(refusal(
+                        handler.submit(Form.of(page.body(), path + "/discard").with("reason", "遅い"))))
+                .contains("もう判断を待っていません");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import jp.kakehashi.casefile.TestCases;
 import jp.kakehashi.command.FictitiousCity;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.source.CityExtract;
@@ -73,6 +74,7 @@ class ExtractRouteTest {
         camel.getRegistry().bind("extracts", extracts);
         camel.getRegistry().bind("source", TestSource.over(ledger, vault, clock));
         camel.getRegistry().bind("cases", cases);
+        camel.getRegistry().bind("brake", TestCases.brakeBean(ledger, vault, clock));
         Properties settings = new Properties();
         settings.setProperty("kakehashi.source.extract.folder", folder.toString());
         settings.setProperty("kakehashi.cadence.extract", "100");

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import jp.kakehashi.casefile.TestCases;
 import jp.kakehashi.command.FictitiousCity;
 import jp.kakehashi.command.FictitiousCityLife;
 import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.Finding;
+import jp.kakehashi.source.Hold;
+import jp.kakehashi.source.Holds;
 import jp.kakehashi.source.Source;
 import jp.kakehashi.source.TestSource;
 import jp.kakehashi.vault.TestVault;
+import jp.kakehashi.vault.Vault;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -49,8 +56,10 @@ abstract class TaxDatabaseRoutesTest {
 
     private final DataSource city = city();
     private final TestLedger ledger = TestLedger.h2();
-    private final Source source =
-            TestSource.over(ledger, TestVault.fresh(), Clock.fixed(MORNING, ZoneId.of("Asia/Tokyo")));
+    private final Vault vault = TestVault.fresh();
+    private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneId.of("Asia/Tokyo"));
+    private final Source source = TestSource.over(ledger, vault, clock);
     private final Listener cases = new Listener();
     private CamelContext camel;
 
@@ -58,16 +67,21 @@ abstract class TaxDatabaseRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        new FictitiousCity(1, LocalDate.of(2026, 6, 1), 30, 10).build(city);
+        new FictitiousCity(1, LocalDate.of(2026, 6, 1), 30, 12).build(city);
         camel = new DefaultCamelContext();
         camel.getRegistry().bind("taxDatabase", city);
         camel.getRegistry().bind("source", source);
         camel.getRegistry().bind("cases", cases);
+        camel.getRegistry().bind("brake", TestCases.brakeBean(ledger, vault, clock));
+        camel.getRegistry().bind("holds", TestSource.holds(ledger, vault, clock));
         var loader = PluginHelper.getRoutesLoader(camel);
         loader.loadRoutes(
                 ResourceHelper.fromString("policy.camel.yaml", POLICY),
                 ResourceHelper.resolveResource(camel, "file:routes/ward/10-poll.camel.yaml"),
-                ResourceHelper.resolveResource(camel, "file:routes/ward/11-ask.camel.yaml"));
+                ResourceHelper.resolveResource(camel, "file:routes/ward/11-ask.camel.yaml"),
+                ResourceHelper.resolveResource(camel, "file:routes/ward/14-reconcile.camel.yaml"),
+                ResourceHelper.resolveResource(camel, "file:routes/ward/15-take.camel.yaml"),
+                ResourceHelper.resolveResource(camel, "file:routes/ward/16-changed.camel.yaml"));
         camel.start();
     }
 
@@ -113,6 +127,46 @@ abstract class TaxDatabaseRoutesTest {
     }
 
     @Test
+    void aReconciliationHearsOfEveryoneAndOfWhoHasVanished() {
+        poll();
+        int known = cases.taken.size();
+        cases.taken.clear();
+        now.set(MORNING.plusSeconds(60));
+        forget("9000000001");
+
+        send("direct:ward-14-reconcile", null);
+
+        assertThat(cases.taken).hasSize(known);
+        assertThat(cases.taken.subList(0, known - 1)).allMatch(finding -> finding instanceof Finding.Unchanged);
+        assertThat(cases.taken.get(known - 1)).isInstanceOf(Finding.Gone.class);
+    }
+
+    @Test
+    void aReadingInWhichManyAreMissingIsHeldAndTakenOnceReleased() {
+        poll();
+        int known = cases.taken.size();
+        cases.taken.clear();
+        now.set(MORNING.plusSeconds(60));
+        for (int person = 1; person <= 10; person++) {
+            forget("90000000%02d".formatted(person));
+        }
+
+        send("direct:ward-14-reconcile", null);
+
+        Holds holds = TestSource.holds(ledger, vault, clock);
+        assertThat(cases.taken).isEmpty();
+        Hold held = holds.open().orElseThrow();
+        assertThat(held.weight().vanished()).isEqualTo(10);
+        holds.release(held.id(), "架空の理由", new Actor("manager", "架空　太郎", "課長", "PRIVACY_MANAGER"));
+        send("direct:ward-15-take", holds.toReadAgain().get(0));
+        assertThat(cases.taken)
+                .hasSize(known)
+                .filteredOn(Finding.Gone.class::isInstance)
+                .hasSize(10);
+        assertThat(holds.open()).isEmpty();
+    }
+
+    @Test
     void onePersonIsAskedAbout() {
         ask("9000000001");
 
@@ -138,6 +192,14 @@ abstract class TaxDatabaseRoutesTest {
         JdbcClient.create(city).sql("drop table shuno").update();
 
         assertThatThrownBy(this::poll).isNotNull();
+    }
+
+    /** The database no longer knows of any instalment of this person. */
+    private void forget(String payeeNo) {
+        JdbcClient.create(city)
+                .sql("update kibetsu set tokusoku_bi = null where tsuchisho_no like '%' || :payee")
+                .param("payee", payeeNo)
+                .update();
     }
 
     private FictitiousCityLife life() {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kakehashi.command.FictitiousCity;
 import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.SourceSettings.ExtractCharset;
 import jp.kakehashi.source.SourceSettings.ExtractFolder;
 import jp.kakehashi.vault.TestVault;
@@ -66,6 +67,44 @@ class ExtractsTest {
         new CityExtract(folder, CP932).write(city, FIVE);
 
         assertThat(digests(taken(cp932))).isNotEmpty().isEqualTo(digests(asked()));
+    }
+
+    @Test
+    void theDocumentNamesEveryColumnWithItsType() throws IOException {
+        String document = Files.readString(Path.of("docs/extract.md"));
+
+        for (Query query : Query.values()) {
+            query.columns().forEach((column, type) -> assertThat(document).contains("`" + column + "` " + type));
+        }
+    }
+
+    @Test
+    void aHeldExtractStaysInTheFolderAndADiscardedOneIsErased() {
+        new CityExtract(folder).write(city, FIVE);
+        Extract extract = extracts.arrived().get(0);
+        Holds holds = TestSource.holds(ledger, vault, clock);
+        holds.hold(extract.window(), new Weight(40, 100, 50, 40, 0));
+
+        assertThat(extracts.arrived()).isEmpty();
+        assertThat(folder).isNotEmptyDirectory();
+        holds.discard(holds.open().orElseThrow().id(), "架空の理由", new Actor("manager", "架空　太郎", "課長", "x"));
+        assertThat(extracts.arrived()).isEmpty();
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(extracts.newest().get(0).reason()).contains("反映しないと判断");
+    }
+
+    @Test
+    void aReleasedExtractGoesOn() {
+        new CityExtract(folder).write(city, FIVE);
+        Holds holds = TestSource.holds(ledger, vault, clock);
+        holds.hold(extracts.arrived().get(0).window(), new Weight(40, 100, 50, 40, 0));
+        holds.release(holds.open().orElseThrow().id(), "架空の理由", new Actor("manager", "架空　太郎", "課長", "x"));
+
+        extracts.imported(extracts.arrived().get(0));
+
+        assertThat(holds.open()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -30,11 +30,24 @@ public final class TestSource {
     static Extracts extracts(TestLedger ledger, Vault vault, Clock clock, ExtractFolder folder) {
         SourceSettings settings = new SourceSettings(false, Path.of("config/source"), Duration.ofHours(1), folder);
         Chain chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
-        ProxyFactory kept = new ProxyFactory(new ExtractLedger(ledger.jdbc(), chain, clock));
-        kept.setProxyTargetClass(true);
-        kept.addAdvice(
+        ExtractLedger kept = transactional(ledger, new ExtractLedger(ledger.jdbc(), chain, clock));
+        return new Extracts(settings, kept, over(ledger, vault, clock), holds(ledger, vault, clock), clock);
+    }
+
+    /** The bean that keeps readings for a person, each verb in its own transaction. */
+    public static Holds holds(TestLedger ledger, Vault vault, Clock clock) {
+        Chain chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
+        return transactional(ledger, new Holds(new HoldTable(ledger.jdbc(), clock), chain));
+    }
+
+    private static <T> T transactional(TestLedger ledger, T bean) {
+        ProxyFactory proxy = new ProxyFactory(bean);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice(
                 new TransactionInterceptor(ledger.transactionManager(), new AnnotationTransactionAttributeSource()));
-        return new Extracts(settings, (ExtractLedger) kept.getProxy(), over(ledger, vault, clock), clock);
+        @SuppressWarnings("unchecked")
+        T made = (T) proxy.getProxy();
+        return made;
     }
 
     static SourceSettings settings(Path queries) {

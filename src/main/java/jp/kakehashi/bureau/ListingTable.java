@@ -28,8 +28,6 @@ final class ListingTable {
             values (:id, :listing, :state, :message, :at)
             """;
     private static final String ALL = "select * from bureau_listing order by control_number, row_number";
-    private static final String EVENTS =
-            "select state, message, at from bureau_listing_event where listing = :listing order by at, id";
     private static final String CELLS = "bureau_listing.cells/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,14 +60,6 @@ final class ListingTable {
 
     List<Listed> all() {
         return jdbc.sql(ALL).query(this::listed).list();
-    }
-
-    List<ListEvent> events(UUID listing) {
-        return jdbc.sql(EVENTS)
-                .param("listing", listing)
-                .query((row, number) -> new ListEvent(
-                        ListState.valueOf(row.getString("state")), row.getString("message"), instant(row, "at")))
-                .list();
     }
 
     private Listed listed(ResultSet row, int number) throws SQLException {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kakehashi.agreement.Item;
@@ -51,15 +50,6 @@ public class Listings {
      */
     public List<Listed> list(Actor who) {
         return seen("list-viewed", who);
-    }
-
-    /**
-     * What became of one row, the earliest first.
-     *
-     * @param row its id
-     */
-    public List<ListEvent> history(UUID row) {
-        return table.events(row);
     }
 
     /**

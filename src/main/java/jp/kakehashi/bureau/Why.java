@@ -5,7 +5,6 @@ public enum Why {
     WRONG_PASSWORD("パスワードが違います"),
     TAMPERED("破損又は改ざんのおそれがあります"),
     UNREADABLE("読み取れないファイルです"),
-    NOT_AGREED("協定にない文書です"),
     NAME_DIFFERS("中のファイル名が送付ファイルと一致しません"),
     LAYOUT("様式が違います"),
     INVALID_VALUES("項目の内容が形式に合いません"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.register.Sha256;
 import jp.kakehashi.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,7 +67,7 @@ final class LetterTable {
     }
 
     String digest(byte[] mime) {
-        return vault.digest("letter.mime", Sha256.of(mime));
+        return vault.digest("letter.mime", Sha256.hex(mime));
     }
 
     Row row(UUID id) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.kakehashi.register.Sha256;
 import jp.kakehashi.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,7 +72,7 @@ final class MailTable {
     }
 
     private String digest(byte[] raw) {
-        return vault.digest(RAW, Sha256.of(raw));
+        return vault.digest(RAW, Sha256.hex(raw));
     }
 
     /** Records a mail of which no bytes are kept: one that was received before, or that could not be fetched. */

@@ -226,8 +226,7 @@ public class Outbox {
     }
 
     /**
-     * A named person says what became of a letter, in the caller's transaction: an unknown outcome is settled, or a posted
-     * letter is known to have come back.
+     * A named person settles an unknown outcome, in the caller's transaction.
      *
      * @param reason in their words
      * @return false when the letter's state leaves nothing to settle so
@@ -235,8 +234,7 @@ public class Outbox {
     public boolean settle(UUID id, Settlement settlement, Actor by, String reason) {
         return Boolean.TRUE.equals(inTheCallers.execute(status -> {
             LetterTable.Row letter = letters.lock(id);
-            boolean open = letter.state() == LetterState.OUTCOME_UNKNOWN
-                    || (letter.state() == LetterState.POSTED && settlement == Settlement.RETURNED);
+            boolean open = letter.state() == LetterState.OUTCOME_UNKNOWN;
             if (open) {
                 Map<String, String> detail = Map.of("status", "PERSON", "reason", reason);
                 Outcome.What what = Outcome.What.valueOf(settlement.name());

@@ -4,8 +4,6 @@ package jp.kakehashi.mailroom;
 public enum Settlement {
     /** It was taken over by the mail server. */
     POSTED(LetterState.POSTED),
-    /** It came back. */
-    RETURNED(LetterState.RETURNED),
     /** It never arrived. */
     NOT_DELIVERED(LetterState.NOT_DELIVERED);
 

@@ -29,7 +29,7 @@ final class Commitment {
 
     /** The commitment that this salt makes of this value. */
     static Commitment of(byte[] salt, String value) {
-        MessageDigest sha256 = Link.sha256();
+        MessageDigest sha256 = Sha256.digest();
         sha256.update(salt);
         return new Commitment(salt, HexFormat.of().formatHex(sha256.digest(value.getBytes(UTF_8))));
     }

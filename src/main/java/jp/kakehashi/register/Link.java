@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -57,7 +56,7 @@ record Link(
     }
 
     String hashAfter(String previous) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(HexFormat.of().parseHex(previous));
         return HexFormat.of().formatHex(digest.digest(fields()));
     }
@@ -73,14 +72,6 @@ record Link(
         pairs(out, facts);
         pairs(out, commitments);
         return out.toByteArray();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static void pairs(ByteArrayOutputStream out, SortedMap<String, String> pairs) {

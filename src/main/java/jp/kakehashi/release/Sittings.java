@@ -1,8 +1,6 @@
 package jp.kakehashi.release;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.SignIn;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.register.Sha256;
 import jp.kakehashi.shipment.Preview;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Releasing;
@@ -246,11 +245,6 @@ public class Sittings {
     }
 
     private static String digest(String ticket) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(ticket.getBytes(StandardCharsets.US_ASCII));
     }
 }

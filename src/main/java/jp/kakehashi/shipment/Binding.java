@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.register.Sha256;
 
 /**
  * What a release is bound to. Any change of any part voids the release (invariant 2).

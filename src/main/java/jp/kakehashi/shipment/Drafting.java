@@ -16,6 +16,7 @@ import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.Row;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.register.Sha256;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

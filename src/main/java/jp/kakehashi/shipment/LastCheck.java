@@ -9,6 +9,7 @@ import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.register.Sha256;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -10,10 +10,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import jp.kakehashi.register.Sha256;
 
 /** The one written form of facts: JSON in the order of the records' fields. The digest is taken over it. */
 final class FactsText {
@@ -48,11 +46,6 @@ final class FactsText {
     static String digest(Facts facts) {
         Facts timeless =
                 new Facts(facts.person(), facts.instalments(), facts.events(), facts.payments(), Instant.EPOCH);
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(write(timeless).getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(write(timeless).getBytes(UTF_8));
     }
 }

@@ -267,8 +267,12 @@ abstract class BureauContract {
         assertThat(opened.message()).isEqualTo("R8-001_r1");
         assertThat(opened.state()).isEqualTo(ParcelState.OPENED);
         assertThat(bureau.register.of("R8-001_r1")).hasSize(2);
-        assertThat(bureau.listings.history(bureau.listings.list(RECEIVER).get(0).id()))
-                .containsExactly(new ListEvent(ListState.LISTED, "R8-001_r1", MORNING));
+        assertThat(bureau.ledger
+                        .jdbc()
+                        .sql("select distinct state || ' ' || message from bureau_listing_event")
+                        .query(String.class)
+                        .list())
+                .containsExactly("LISTED R8-001_r1");
     }
 
     @Test

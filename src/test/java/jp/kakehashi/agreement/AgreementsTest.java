@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import jp.kakehashi.house.OfficeRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class AgreementsTest {
     }
 
     @Test
+    @OfficeRule("training-hosts")
     void trainingPostsToNoForeignServer() throws IOException {
         assertThat(TestAgreement.demo().mayPostTo("localhost")).isTrue();
         assertThat(TestAgreement.demo().mayPostTo("mail.shinjuku.lg.example")).isFalse();
@@ -118,6 +120,7 @@ class AgreementsTest {
     }
 
     @Test
+    @OfficeRule("items-ten")
     void invariant1_anEleventhItemIsRefused() {
         assertThatThrownBy(() -> with("    - exhaustion-reason", "    - exhaustion-reason\n    - amount"))
                 .hasMessageContaining("legal-basis.items[10]: 「amount」は使えません");
@@ -179,6 +182,7 @@ class AgreementsTest {
     }
 
     @Test
+    @OfficeRule("training-hosts")
     void trainingNeverWritesToALiveAddress() throws IOException {
         Files.writeString(folder.resolve("training.yaml"), shipped());
         Files.writeString(folder.resolve("live.yaml"), shipped().replace("mode: training", "mode: live"));

@@ -17,6 +17,7 @@ final class KeyTable {
 
     private static final Map<Type, String> FORMS = Map.of(
             int.class, "whole number",
+            Integer.class, "whole number",
             boolean.class, "true or false",
             String.class, "text",
             Template.class, "text with places",

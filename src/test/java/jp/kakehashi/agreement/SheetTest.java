@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.workbook.Column;
 import jp.kakehashi.workbook.Layout;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class SheetTest {
     private Path folder;
 
     @Test
+    @OfficeRule("code-inside")
     void theShippedFormHasOneTitleRowWithMarkAndCode() {
         Layout layout = TestAgreement.demo().layout(DocumentKind.PROVISION, IMPRINT);
         assertThat(layout.titleRows()).containsExactly("【研修用】国民健康保険料滞納者情報　R8-001　令和8年6月1日　受領確認コード 0427");
@@ -55,6 +57,7 @@ class SheetTest {
     }
 
     @Test
+    @OfficeRule("code-inside")
     void withoutTitleRowsTheCodeStandsOnTheSheetOfConditions() throws IOException {
         Layout layout = changed(TITLE_ROWS, "    title-rows: []\n").layout(DocumentKind.PROVISION, IMPRINT);
         assertThat(layout.titleRows()).isEmpty();
@@ -63,6 +66,7 @@ class SheetTest {
     }
 
     @Test
+    @OfficeRule("code-inside")
     void withoutThatInTheFooter() throws IOException {
         Layout layout = changed(
                         TITLE_ROWS + "    numbered: true\n    conditions-sheet: true",
@@ -73,6 +77,7 @@ class SheetTest {
     }
 
     @Test
+    @OfficeRule("form-receiver")
     void thePlainFormHasItsHeadingsInRowOneAndNothingElse() {
         Agreement plain = Agreements.load(Path.of("config/agreements/examples")).only();
         Layout layout =
@@ -90,6 +95,7 @@ class SheetTest {
     }
 
     @Test
+    @OfficeRule("form-receiver")
     void theHeadingsStandInTheRowThatTheReceiverWants() throws IOException {
         Layout layout = changed("    numbered: true", "    heading-row: 5\n    numbered: true")
                 .layout(DocumentKind.PROVISION, IMPRINT);

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.register.Chain;
 import jp.kakehashi.source.Finding;
@@ -75,6 +76,7 @@ abstract class CasesTest {
     }
 
     @Test
+    @OfficeRule("exclusions-minimum")
     void ofAnExcludedPersonNothingIsKeptButCodesAndDates() {
         TestOffice office = new TestOffice(ledger(), 20, 0);
 
@@ -139,6 +141,7 @@ abstract class CasesTest {
     }
 
     @Test
+    @OfficeRule("confirm-digest")
     void aConfirmationForOtherFactsIsRefused() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
         office.poll();
@@ -157,6 +160,7 @@ abstract class CasesTest {
     }
 
     @Test
+    @OfficeRule("confirm-per-case")
     void aConfirmationWithoutEveryAnswerOfTheProvisoIsRefused() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
         office.poll();
@@ -179,6 +183,7 @@ abstract class CasesTest {
     }
 
     @Test
+    @OfficeRule("confirm-digest")
     void aChangedFactTakesAConfirmedCaseBackAndShowsTheDifference() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
         office.poll();
@@ -352,6 +357,7 @@ abstract class CasesTest {
     }
 
     @Test
+    @OfficeRule("protected-nowhere")
     void aProtectedPersonStandsInNoListAndShowsNoOtherReason() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
         JdbcClient.create(office.city).sql("update atena set shien_sochi = 1").update();

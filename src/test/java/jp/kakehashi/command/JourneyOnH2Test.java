@@ -1,6 +1,7 @@
 package jp.kakehashi.command;
 
 import java.util.Map;
+import jp.kakehashi.house.OfficeRule;
 import org.junit.jupiter.api.Test;
 
 /** The journey over H2 files. */
@@ -13,6 +14,7 @@ class JourneyOnH2Test extends JourneyContract {
 
     /** Other headings, another order, other dates, no title, no number, no end mark, no code. */
     @Test
+    @OfficeRule("form-receiver")
     void theSameInThePlainFormOfAnotherReceiver() {
         System.setProperty("kakehashi.agreements", "config/agreements/examples");
         try {

@@ -21,6 +21,7 @@ import jp.kakehashi.agreement.Item;
 import jp.kakehashi.agreement.Parties;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.letter.Acknowledgement;
 import jp.kakehashi.letter.Incoming;
 import jp.kakehashi.letter.Letter;
@@ -69,6 +70,7 @@ class MailInvariantsTest {
     }
 
     @Test
+    @OfficeRule("items-ten")
     void invariant1_theWorkbookHoldsTheTenItemsAndNothingElse() throws Exception {
         String number = posted(2);
         List<ShipmentRow> rows = scene.ward(Shipments.class).rows(number, scene.officer());

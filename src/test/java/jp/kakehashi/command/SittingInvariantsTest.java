@@ -24,6 +24,7 @@ import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.release.CheckAnswer;
@@ -64,6 +65,7 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("sitting-lapse")
     void invariant2_aReleaseLapsesAfterHalfAnHourAndNothingIsPosted() {
         String number = scene.decided(1);
         UUID sitting = scene.sitting(number);
@@ -81,6 +83,7 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("sitting-nothing-outside")
     void invariant2_aReleaseEndsWithItsSitting() {
         String number = scene.decided(1);
         UUID sitting = scene.sitting(number);
@@ -156,6 +159,7 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("two-people")
     void invariant2_theWitnessIsNeitherTheOperatorNorTheDrafter() {
         Person witness = scene.person(scene.accounts.witness());
         DraftAnswer answer = scene.ward(Drafting.class)
@@ -174,6 +178,7 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("sitting-question")
     void invariant2_aWrongAnswerSignsNothing() {
         String number = scene.decided(1);
         UUID sitting = scene.sitting(number);
@@ -215,6 +220,7 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("sitting-drops")
     void invariant6_whoPaysBetweenDraftingAndSealingIsDropped() {
         String number = scene.decided(2);
         ShipmentRow paid =
@@ -246,6 +252,7 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("decide-subset")
     void invariant6_whoPaysBetweenSigningAndTheLastCheckIsDroppedAndTheRestSignedAgain() {
         String number = scene.decided(3);
         UUID sitting = scene.sitting(number);
@@ -333,6 +340,7 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("sitting-lapse")
     void invariant2_afterClosingTimeNothingIsReleased() {
         String number = scene.decided(1);
         UUID sitting = scene.sitting(number);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.people.TestPeople;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class SigningPagesTest extends WardTest {
     }
 
     @Test
+    @OfficeRule("sitting-witness")
     void theWitnessEndsWithThePage() throws Exception {
         Browser operator = signedIn("deputy");
         String document = sealed(operator, decidedDraft());

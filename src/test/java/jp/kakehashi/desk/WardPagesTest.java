@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.source.Holds;
 import jp.kakehashi.source.Weight;
 import jp.kakehashi.source.Window;
@@ -41,6 +42,7 @@ class WardPagesTest extends WardTest {
     }
 
     @Test
+    @OfficeRule("confirm-batch")
     void aBatchIsConfirmedWhereNothingStandsAgainstIt() throws Exception {
         Browser handler = signedIn("handler");
         String page = handler.open("/cases/confirm").body();
@@ -103,6 +105,7 @@ class WardPagesTest extends WardTest {
     }
 
     @Test
+    @OfficeRule("decide-rows")
     void onlyTheChiefDecides() throws Exception {
         Browser handler = signedIn("handler");
         String number = drafted(handler);
@@ -150,6 +153,7 @@ class WardPagesTest extends WardTest {
     }
 
     @Test
+    @OfficeRule("telephone-slip")
     void invariant7_theSlipShowsPasswordsOnceAndIsRecorded() throws Exception {
         Browser handler = signedIn("handler");
         String number = drafted(handler);
@@ -170,6 +174,7 @@ class WardPagesTest extends WardTest {
     }
 
     @Test
+    @OfficeRule("receipt-by-hand")
     void aReceiptConfirmedByTelephoneIsRecorded() throws Exception {
         Browser handler = signedIn("handler");
         String number = drafted(handler);

@@ -47,6 +47,8 @@ final class HouseRules {
         "javax.xml..",
         "org.w3c.dom..",
         "org.xml.sax..",
+        "com.fasterxml.aalto..",
+        "org.codehaus.stax2..",
         "org.apache.poi..",
         "org.openxmlformats..",
         "net.lingala.zip4j..",

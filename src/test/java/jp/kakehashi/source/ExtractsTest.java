@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kakehashi.command.FictitiousCity;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.SourceSettings.ExtractCharset;
@@ -54,6 +55,7 @@ class ExtractsTest {
     }
 
     @Test
+    @OfficeRule("extract-contract")
     void anExtractYieldsTheSameFindingsAsTheQueries() {
         new CityExtract(folder).write(city, FIVE);
 
@@ -61,6 +63,7 @@ class ExtractsTest {
     }
 
     @Test
+    @OfficeRule("extract-contract")
     void anExtractInCp932YieldsTheSameFindings() {
         Extracts cp932 =
                 TestSource.extracts(ledger, vault, clock, new ExtractFolder(folder, ExtractCharset.WINDOWS_31J));
@@ -117,6 +120,7 @@ class ExtractsTest {
     }
 
     @Test
+    @OfficeRule("facts-as-of")
     void itsFactsAreAsOfTheExtraction() {
         new CityExtract(folder).write(city, FIVE);
 
@@ -126,6 +130,7 @@ class ExtractsTest {
     }
 
     @Test
+    @OfficeRule("extract-erased")
     void anImportedExtractIsErasedAndNoted() {
         new CityExtract(folder).write(city, FIVE);
 
@@ -149,6 +154,7 @@ class ExtractsTest {
     }
 
     @Test
+    @OfficeRule("extract-refused")
     void theSameOrAnOlderExtractIsRefused() {
         new CityExtract(folder).write(city, FIVE);
         extracts.imported(extracts.arrived().get(0));
@@ -167,6 +173,7 @@ class ExtractsTest {
     }
 
     @Test
+    @OfficeRule("extract-refused")
     void aPartialExtractIsRefused() throws IOException {
         new CityExtract(folder).write(city, FIVE);
         Files.delete(folder.resolve("events.csv"));

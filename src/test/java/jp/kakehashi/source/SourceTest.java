@@ -16,6 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import jp.kakehashi.command.FictitiousCity;
 import jp.kakehashi.command.FictitiousCityLife;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.vault.TestVault;
 import jp.kakehashi.vault.Vault;
@@ -187,6 +188,7 @@ abstract class SourceTest {
     }
 
     @Test
+    @OfficeRule("extract-erased")
     void theLedgerHoldsNothingOfThePeopleButKeyedDigests() {
         poll(source);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import jp.kakehashi.house.OfficeRule;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -11,6 +12,7 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords();
 
     @Test
+    @OfficeRule("passwords-generated")
     void aPasswordIsTwentyCharactersThatCannotBeMistaken() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
@@ -26,6 +28,7 @@ class PasswordsTest {
     }
 
     @Test
+    @OfficeRule("passwords-generated")
     void itIsReadInKana() {
         assertThat(Passwords.reading("a2bz7")).isEqualTo("エー・ニ・ビー・ゼット\u3000ナナ");
         assertThat(Passwords.reading("A-")).isEqualTo("大文字のエー・-");

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Profile("ward")
 class CaseDesk {
 
+    /** The role in which the section chief acts: the only one to whom a confidential reason is told. */
+    private static final String MANAGER = "PRIVACY_MANAGER";
+
     private final CaseFiles files;
     private final Screener screener;
     private final Trail trail;
@@ -38,21 +41,22 @@ class CaseDesk {
     CaseView show(UUID id, Actor who) {
         CaseFile file = files.get(id);
         trail.noted("case-viewed", id, who, Map.of("state", file.state().name()));
-        return view(file);
+        return view(file, who);
     }
 
     /** Protected persons stand in no list. */
     List<CaseView> in(CaseState state, Actor who) {
         List<CaseView> views = files.in(state).stream()
                 .filter(file -> !isProtected(file))
-                .map(this::view)
+                .map(file -> view(file, who))
                 .toList();
         trail.listed(state, views.size(), who);
         return views;
     }
 
-    private CaseView view(CaseFile file) {
-        Optional<Facts> facts = file.state() == CaseState.EXCLUDED ? Optional.empty() : file.facts();
+    private CaseView view(CaseFile file, Actor who) {
+        boolean masked = isConfidential(file) && !who.role().equals(MANAGER);
+        Optional<Facts> facts = masked || file.state() == CaseState.EXCLUDED ? Optional.empty() : file.facts();
         return new CaseView(
                 file.id(),
                 file.state(),
@@ -60,12 +64,12 @@ class CaseDesk {
                 facts.map(known -> cells.of(known.person(), reason(file, known)))
                         .orElse(Map.of()),
                 facts.map(screener::warnings).orElse(List.of()),
-                exclusions(file),
+                masked ? List.of(Reason.MASKED) : exclusions(file),
                 facts.flatMap(now -> file.confirmed().map(then -> differences.between(then.facts(), now)))
                         .orElse(List.<String>of()),
                 file.asOf(),
                 file.enclosedIn(),
-                isProtected(file) ? List.of() : trail.of(file.id()));
+                trail.of(file.id()));
     }
 
     /** The confirmed text as long as it holds, else a fresh proposal. */
@@ -80,9 +84,12 @@ class CaseDesk {
     }
 
     private static List<String> exclusions(CaseFile file) {
-        return isProtected(file)
-                ? List.of(Reason.PROTECTED_PERSON.label())
-                : file.exclusions().stream().map(Rejection::words).toList();
+        return file.exclusions().stream().map(Rejection::wordsForManager).toList();
+    }
+
+    private static boolean isConfidential(CaseFile file) {
+        return file.exclusions().stream()
+                .anyMatch(rejection -> rejection.reason().isConfidential());
     }
 
     private static boolean isProtected(CaseFile file) {

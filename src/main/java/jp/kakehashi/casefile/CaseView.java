@@ -15,7 +15,7 @@ import jp.kakehashi.agreement.Item;
  * @param factsDigest of the facts shown; goes back with a {@link Confirmation}
  * @param cells the agreed items; the reason is the confirmed text, or the proposed one
  * @param warnings what to look at, in Japanese
- * @param exclusions why it is excluded, in Japanese; a protected person shows only as 対象外（要配慮）
+ * @param exclusions why it is excluded, in Japanese; what is confidential shows as 対象外（要配慮）, but not to the manager
  * @param changes what differs from the facts confirmed before, in Japanese
  * @param asOf when the source said so last
  * @param enclosedIn the control number of the open or posted shipment that holds it

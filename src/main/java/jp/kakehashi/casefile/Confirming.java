@@ -1,11 +1,14 @@
 package jp.kakehashi.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.source.Facts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,13 @@ class Confirming {
     private final CaseFiles files;
     private final Screener screener;
     private final Trail trail;
+    private final Clock clock;
 
-    Confirming(CaseFiles files, Screener screener, Trail trail) {
+    Confirming(CaseFiles files, Screener screener, Trail trail, Clock clock) {
         this.files = files;
         this.screener = screener;
         this.trail = trail;
+        this.clock = clock;
     }
 
     List<NotConfirmed> confirm(List<Confirmation> confirmations, Actor by) {
@@ -57,9 +62,21 @@ class Confirming {
             return List.of("表示後に内容が変わりました。もう一度内容を確認してください");
         }
         List<String> objections = new ArrayList<>(ReasonLinter.objections(confirmation.reasonText()));
+        objections.addAll(notInArrears(file.facts().get(), confirmation.reasonText()));
         objections.addAll(provisoObjections(confirmation.proviso()));
         screener.judge(file.facts().get()).forEach(rejection -> objections.add(rejection.words()));
         return objections;
+    }
+
+    /** Above all those past limitation: nothing may be said of them any more. */
+    private List<String> notInArrears(Facts facts, String text) {
+        LocalDate today = LocalDate.now(clock);
+        return facts.instalments().stream()
+                .filter(instalment -> !instalment.isInArrears(today))
+                .map(instalment -> ReasonWriter.label(instalment.bill()))
+                .filter(text::contains)
+                .map("滞納中でない期別は理由に記載できません（%s）"::formatted)
+                .toList();
     }
 
     private static List<String> provisoObjections(Map<Proviso, Boolean> answers) {

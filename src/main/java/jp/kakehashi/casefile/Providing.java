@@ -39,6 +39,7 @@ class Providing {
     private final Enclosures enclosures;
     private final Trail trail;
     private final Cells cells;
+    private final Policies policies;
     private final Vault vault;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class Providing {
         this.enclosures = enclosures;
         this.trail = trail;
         this.cells = new Cells(agreements.only());
+        this.policies = new Policies(agreements.only());
         this.vault = vault;
         this.clock = clock;
     }
@@ -142,9 +144,7 @@ class Providing {
     }
 
     private CaseFile provided(CaseFile file) {
-        List<Rejection> endings = file.exclusions().stream()
-                .filter(rejection -> rejection.reason().endsProvision())
-                .toList();
+        List<Rejection> endings = policies.endings(file.exclusions());
         CaseFile provided = file.in(CaseState.PROVIDED, endings);
         return provided.in(
                 Ending.of(provided, file.facts().orElseThrow(), endings, LocalDate.now(clock), clock.getZone()),

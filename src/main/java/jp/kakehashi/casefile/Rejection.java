@@ -1,5 +1,7 @@
 package jp.kakehashi.casefile;
 
+import java.util.List;
+
 /**
  * One "no" of screening.
  *
@@ -12,8 +14,22 @@ public record Rejection(Reason reason, String detail) {
         return new Rejection(reason, "");
     }
 
+    /** That reason, if it is so. */
+    static List<Rejection> when(boolean so, Reason reason) {
+        return so ? List.of(of(reason)) : List.of();
+    }
+
     /** Reason and detail as shown. */
     public String words() {
-        return detail.isEmpty() ? reason.label() : reason.label() + "（" + detail + "）";
+        return with(reason.label());
+    }
+
+    /** The same for the manager, from whom nothing is kept. */
+    String wordsForManager() {
+        return with(reason.labelForManager());
+    }
+
+    private String with(String label) {
+        return detail.isEmpty() ? label : label + "（" + detail + "）";
     }
 }

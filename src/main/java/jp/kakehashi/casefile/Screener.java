@@ -111,9 +111,7 @@ class Screener {
     }
 
     private List<Rejection> endings(Facts facts) {
-        return judge(facts).stream()
-                .filter(rejection -> rejection.reason().endsProvision())
-                .toList();
+        return policies.endings(judge(facts));
     }
 
     private CaseState next(CaseFile provided, Facts facts, List<Rejection> endings) {
@@ -134,7 +132,25 @@ class Screener {
             rejections.add(SAME_CARD);
         }
         CaseFile known = file.knows(facts, card);
-        return rejections.isEmpty() ? known.admitted() : known.excluded(rejections);
+        if (rejections.isEmpty()) {
+            return hasAgedSinceConfirmed(known) ? known.in(CaseState.CANDIDATE, List.of()) : known.admitted();
+        }
+        return known.excluded(rejections);
+    }
+
+    /**
+     * Whether the mere passing of time made something else of the facts confirmed: an instalment fell to limitation, or
+     * there is a warning that no officer has seen.
+     */
+    private boolean hasAgedSinceConfirmed(CaseFile file) {
+        if (file.confirmed().isEmpty()) {
+            return false;
+        }
+        Facts then = file.confirmed().get().facts();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate confirmed = LocalDate.ofInstant(then.asOf(), clock.getZone());
+        return !then.arrears(confirmed).equals(then.arrears(today))
+                || !policies.warnings(then, confirmed).containsAll(policies.warnings(then, today));
     }
 
     /** The same card number on two persons blocks both. */

@@ -17,13 +17,16 @@ public sealed interface Standing {
     /**
      * It does not.
      *
-     * @param reasons every reason; a protected person has only that one
+     * @param reasons every reason; a confidential one stands alone
      */
     record NoLonger(List<Reason> reasons) implements Standing {
 
         public NoLonger {
-            reasons =
-                    reasons.contains(Reason.PROTECTED_PERSON) ? List.of(Reason.PROTECTED_PERSON) : List.copyOf(reasons);
+            reasons = reasons.stream()
+                    .filter(Reason::isConfidential)
+                    .findFirst()
+                    .map(List::of)
+                    .orElse(List.copyOf(reasons));
         }
 
         /** The reasons in Japanese, without personal data. */

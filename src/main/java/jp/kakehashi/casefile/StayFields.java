@@ -61,7 +61,7 @@ final class StayFields {
         }
         LocalDate end = person.stayExpiresOn().get();
         if (end.plusMonths(GRACE_MONTHS).isBefore(today)) {
-            flaws.add(Flaw.block(Item.STAY_EXPIRES_ON, "満了から2月を超えています。係長に引き継いでください"));
+            flaws.add(Flaw.block(Item.STAY_EXPIRES_ON, "登録された満了の日から2月を超えています。登録内容を確認してください"));
         } else if (end.isBefore(today)) {
             flaws.add(Flaw.warn(Item.STAY_EXPIRES_ON, "在留期間の特例（満了後2月）に該当する可能性"));
         }

@@ -37,10 +37,7 @@ class Trail {
 
     /** A case came to a new state, or new reasons. */
     void moved(CaseFile file, Actor by) {
-        String reasons = file.exclusions().stream()
-                .map(rejection -> rejection.reason().name())
-                .distinct()
-                .collect(Collectors.joining(","));
+        String reasons = reasons(file);
         String why = reasons.isEmpty() ? file.enclosedIn().orElse("") : reasons;
         ledger.sql(ADD)
                 .param("case", file.id())
@@ -55,6 +52,15 @@ class Trail {
                         "case-moved",
                         file.id().toString(),
                         Map.of("state", file.state().name(), "why", why)));
+    }
+
+    /** Whoever reads history or chain learns no more than whoever sees the case. */
+    private static String reasons(CaseFile file) {
+        List<Reason> reasons =
+                file.exclusions().stream().map(Rejection::reason).distinct().toList();
+        return reasons.stream().anyMatch(Reason::isConfidential)
+                ? "CONFIDENTIAL"
+                : reasons.stream().map(Reason::name).collect(Collectors.joining(","));
     }
 
     /** An act on a case that does not move it, or a look at it. */

@@ -100,6 +100,11 @@ class AgreementsTest {
             method: aes-256            | method: rot13            | one of: aes-256, zipcrypto
             conveyed-by: 電話            | conveyed-by: 電子メール       | passwords.conveyed-by: パスワードをメールで
             tries: 3                   | tries: 0                 | passwords.tries
+            recent-payment-days: 14    | recent-payment-days: 0   | screening.recent-payment-days: 1以上の整数
+            partial-payment-months: 12 | partial-payment-months: -1 | screening.partial-payment-months: 0以上の整数
+            execution-suspended: hold  | execution-suspended: ignore | screening.execution-suspended: 「ignore」
+            demands: 3                 | demands: many            | screening.exhausted.demands: 整数が必要です
+            search-within-months: 12   | search-within-months: -1 | screening.exhausted.search-within-months: 0以上
             charset: utf-8             | charset: shift_jis       | mail.charset
             mode: training             | mode: demo               | mode: 「demo」は使えません。次のいずれか: training, live
             file-prefix: SJK-NHI       | file-prefix: 新宿区         | file-prefix

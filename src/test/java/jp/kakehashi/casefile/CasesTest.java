@@ -49,7 +49,8 @@ abstract class CasesTest {
         Counts counts = office.cases().counts();
         assertThat(counts.byState()).containsEntry(CaseState.CANDIDATE, 20);
         assertThat(counts.byReason().keySet())
-                .containsAll(EnumSet.complementOf(EnumSet.of(Reason.NO_ARREARS, Reason.FACTS_CHANGED)));
+                .containsAll(
+                        EnumSet.complementOf(EnumSet.of(Reason.NO_ARREARS, Reason.TIME_BARRED, Reason.FACTS_CHANGED)));
     }
 
     @Test
@@ -61,7 +62,7 @@ abstract class CasesTest {
         assertThat(office.cases().counts().byState()).isEmpty();
         office.poll();
         assertThat(preview.byState().get(CaseState.CANDIDATE)).isGreaterThanOrEqualTo(5);
-        assertThat(preview.byReason()).containsKey(Reason.JAPANESE_NATIONAL);
+        assertThat(preview.byReason()).containsKey(Reason.PAYER_NOT_FOREIGN);
     }
 
     @Test
@@ -346,7 +347,7 @@ abstract class CasesTest {
     void oneCardNumberOnTwoPersonsBlocksBoth() {
         TestOffice office = new TestOffice(ledger(), 2, 2);
         JdbcClient.create(office.city)
-                .sql("update zairyu_card set card_no = 'ZZ00000001ZZ'")
+                .sql("update zairyu_card set card_no = 'ZZ00000001ZZ' where shikko_bi is null")
                 .update();
 
         office.poll();
@@ -363,14 +364,104 @@ abstract class CasesTest {
         JdbcClient.create(office.city).sql("update atena set shien_sochi = 1").update();
         JdbcClient.create(office.city).sql("delete from zairyu_card").update();
         office.poll();
-        UUID id = office.ledger
-                .jdbc()
-                .sql("select id from case_file")
-                .query(UUID.class)
-                .single();
 
         assertThat(office.cases().in(CaseState.EXCLUDED, OFFICER)).isEmpty();
-        assertThat(office.cases().show(id, OFFICER).exclusions()).containsExactly("対象外（要配慮）");
+        assertThat(office.cases().show(onlyCase(office), OFFICER).exclusions()).containsExactly("対象外（要配慮）");
+    }
+
+    @Test
+    void aConfidentialReasonIsToldToTheManagerOnlyAndStandsInNoHistory() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        change(office, "update atena set tokubetsu_jijo = 1");
+        office.poll();
+
+        assertThat(office.cases().in(CaseState.EXCLUDED, OFFICER))
+                .singleElement()
+                .satisfies(view -> {
+                    assertThat(view.exclusions()).containsExactly("対象外（要配慮）");
+                    assertThat(view.cells()).isEmpty();
+                    assertThat(office.cases()
+                                    .show(view.id(), TestOffice.MANAGER)
+                                    .exclusions())
+                            .containsExactly("特別の事情あり");
+                    assertThat(office.cases().show(view.id(), OFFICER).history())
+                            .extracting(CaseEvent::why)
+                            .containsExactly("CONFIDENTIAL");
+                });
+        assertThat(chain(office)).noneMatch(line -> line.contains("SPECIAL_CIRCUMSTANCES"));
+    }
+
+    @Test
+    void whoIsProtectedAfterProvisionStandsInNoListAndIsShownToTheManagerOnly() {
+        TestOffice office = provided();
+        office.later(A_DAY);
+        change(office, "update atena set shien_sochi = 1");
+        office.ask("9000000001");
+        UUID id = onlyCase(office);
+
+        assertThat(office.cases().in(CaseState.WITHDRAWAL_DUE, TestOffice.MANAGER))
+                .isEmpty();
+        assertThat(office.cases().show(id, OFFICER).cells()).isEmpty();
+        assertThat(office.cases().show(id, TestOffice.MANAGER).exclusions()).containsExactly("支援措置等");
+    }
+
+    @Test
+    void theNumberOfARelativesCardIsNotTakenIn() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        change(office, "update zairyu_card set meigi_atena_no = '8000000001'");
+
+        office.poll();
+
+        assertThat(office.cases().in(CaseState.EXCLUDED, OFFICER))
+                .singleElement()
+                .satisfies(view -> assertThat(view.exclusions()).containsExactly("在留カード番号なし"));
+        assertThat(office.cases().personsWithCard("ZZ00000001ZZ")).isEmpty();
+    }
+
+    @Test
+    void anInstalmentThatFallsToLimitationTakesAConfirmedCaseBack() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        change(office, "update kibetsu set jiko_kansei_bi = date '2026-06-02' where kibetsu = 10");
+        office.poll();
+        office.confirmAll();
+        office.later(A_DAY);
+
+        office.ask("9000000001");
+
+        assertThat(onlyCandidate(office).cells().get(Item.EXHAUSTION_REASON)).doesNotContain("第10期分");
+    }
+
+    @Test
+    void aStayThatEndsAfterConfirmationIsConfirmedAgain() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        change(office, "update atena set zairyu_kigen = date '2026-06-01'");
+        office.poll();
+        office.confirmAll();
+        office.later(A_DAY);
+
+        office.ask("9000000001");
+
+        assertThat(onlyCandidate(office).warnings()).anyMatch(warning -> warning.contains("在留期間の特例"));
+        office.confirmAll();
+        office.ask("9000000001");
+        assertThat(office.cases().ready()).hasSize(1);
+    }
+
+    @Test
+    void aTextThatNamesAnInstalmentNotInArrearsIsRefused() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        change(office, "update kibetsu set jiko_kansei_bi = date '2026-06-01' where kibetsu = 10");
+        office.poll();
+        CaseView shown = onlyCandidate(office);
+        String text = "令和6年度第10期分が未納である。令和8年6月1日現在、滞納が継続している。";
+
+        assertThat(office.cases()
+                        .confirm(
+                                List.of(new Confirmation(
+                                        shown.id(), shown.factsDigest(), text, TestOffice.nothingApplies())),
+                                OFFICER))
+                .singleElement()
+                .satisfies(no -> assertThat(no.objections()).containsExactly("滞納中でない期別は理由に記載できません（令和6年度第10期分）"));
     }
 
     @Test
@@ -505,6 +596,19 @@ abstract class CasesTest {
         office.cases().enclosed(cases, NUMBER);
         office.cases().provided(cases, NUMBER);
         return office;
+    }
+
+    /** Whatever happens in the city happens in its tables. */
+    private static void change(TestOffice office, String sql) {
+        JdbcClient.create(office.city).sql(sql).update();
+    }
+
+    private static UUID onlyCase(TestOffice office) {
+        return office.ledger
+                .jdbc()
+                .sql("select id from case_file")
+                .query(UUID.class)
+                .single();
     }
 
     private static CaseView onlyCandidate(TestOffice office) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.source.EventKind;
+import jp.kakehashi.source.InstalmentState;
 import jp.kakehashi.source.Payment;
+import jp.kakehashi.source.SearchOutcome;
 import jp.kakehashi.source.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +54,9 @@ class PoliciesTest {
                 blocked("登録内容の不備（在留期間: 記載がないか、期間の形式ではありません）", facts -> facts.period = "1年半"),
                 blocked("登録内容の不備（在留期限: 記載がありません）", facts -> facts.expires = null),
                 blocked(
-                        "登録内容の不備（在留期限: 満了から2月を超えています。係長に引き継いでください）",
+                        "登録内容の不備（在留期限: 登録された満了の日から2月を超えています。登録内容を確認してください）",
                         facts -> facts.expires = LocalDate.of(2026, 3, 31)),
-                blocked("日本国籍", facts -> facts.nationality = "日本"),
+                blocked("納付義務者が外国籍でない", facts -> facts.nationality = "日本"),
                 blocked("永住者", facts -> {
                     facts.status = "永住者";
                     facts.period = "無期限";
@@ -61,7 +64,112 @@ class PoliciesTest {
                 }),
                 blocked("滞納期間が基準未満", facts -> facts.oldestDue = LocalDate.of(2025, 6, 2)),
                 blocked("最近の納付または未反映の納付あり", facts -> facts.payments = List.of(paid(TODAY.minusDays(14), false))),
-                blocked("最近の納付または未反映の納付あり", facts -> facts.payments = List.of(paid(TODAY.minusDays(200), true))));
+                blocked("最近の納付または未反映の納付あり", facts -> facts.payments = List.of(paid(TODAY.minusDays(200), true))),
+                blocked("世帯主が被保険者でない（保留）", facts -> facts.headInsured = false),
+                blocked("世帯主の変更あり（保留）", facts -> facts.headChangedOn = TODAY.minusDays(1)),
+                blocked("対象外（要配慮）", facts -> facts.special = true),
+                blocked("審査請求中（保留）", facts -> facts.disputed = true),
+                blocked("執行停止中（保留）", facts -> facts.oldest = InstalmentState.SUSPENDED),
+                blocked("執行停止中（保留）", facts -> facts.alsoHappened(EventKind.SUSPENSION, TODAY.minusDays(9))),
+                blocked("徴収猶予・換価猶予中（保留）", facts -> facts.oldest = InstalmentState.DEFERRED),
+                blocked("一部納付あり（保留）", facts -> facts.oldest = InstalmentState.PARTLY_PAID),
+                blocked("一部納付あり（保留）", facts -> {
+                    facts.oldest = InstalmentState.PARTLY_PAID;
+                    facts.payments = List.of(paid(TODAY.minusDays(300), false));
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("notExhausted")
+    void collectionIsExhaustedOnlyByWhatWasDone(String words, Consumer<TestFacts> change) {
+        whatIsWrongIsNamed(words, change);
+    }
+
+    static Stream<Arguments> notExhausted() {
+        return Stream.of(
+                blocked(
+                        "滞納処分が十分でない（督促状を送付していない期別があります）",
+                        facts ->
+                                facts.didNotHappen(event -> event.bill().equals(Optional.of(TestFacts.bill(2025, 2))))),
+                blocked(
+                        "滞納処分が十分でない（催告の回数が基準に達していません）",
+                        facts -> facts.didNotHappen(event -> event.kind() == EventKind.PHONE)),
+                blocked("滞納処分が十分でない（基準の期間内に財産調査がありません）", facts -> {
+                    facts.didNotHappen(event -> event.kind() == EventKind.ASSET_SEARCH);
+                    facts.work.add(TestFacts.search(LocalDate.of(2025, 5, 31), SearchOutcome.NOTHING_FOUND));
+                }),
+                blocked("滞納処分が十分でない（差押えの不足又は不能が確認されていません）", facts -> {
+                    facts.didNotHappen(event -> event.kind() == EventKind.ASSET_SEARCH);
+                    facts.work.add(TestFacts.search(LocalDate.of(2025, 10, 9), SearchOutcome.FOUND));
+                }),
+                blocked("督促状の返戻あり（保留）", facts -> facts.alsoHappened(EventKind.REMINDER_RETURNED, TODAY.minusDays(90))),
+                blocked("納付相談中（保留）", facts -> facts.alsoHappened(EventKind.CONSULTATION, TODAY.minusDays(30))),
+                blocked("分納誓約を履行中（保留）", facts -> facts.alsoHappened(EventKind.INSTALMENT_PLEDGE, TODAY.minusDays(90))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowed")
+    void whatIsOverStandsAgainstNobody(Consumer<TestFacts> change) {
+        TestFacts facts = new TestFacts();
+        change.accept(facts);
+
+        assertThat(policies.judge(facts.facts(), TODAY)).isEmpty();
+    }
+
+    static Stream<Consumer<TestFacts>> allowed() {
+        return Stream.of(
+                facts -> facts.alsoHappened(EventKind.CONSULTATION, TODAY.minusDays(31)),
+                facts -> {
+                    facts.alsoHappened(EventKind.INSTALMENT_PLEDGE, TODAY.minusDays(90));
+                    facts.alsoHappened(EventKind.PLEDGE_BROKEN, TODAY.minusDays(40));
+                },
+                facts -> {
+                    facts.alsoHappened(EventKind.SUSPENSION, TODAY.minusDays(90));
+                    facts.alsoHappened(EventKind.SUSPENSION_CANCELLED, TODAY.minusDays(40));
+                },
+                facts -> {
+                    facts.alsoHappened(EventKind.REMINDER_RETURNED, TODAY.minusDays(90));
+                    facts.alsoHappened(EventKind.PUBLIC_NOTICE, TODAY.minusDays(60));
+                },
+                facts -> {
+                    facts.oldest = InstalmentState.PARTLY_PAID;
+                    facts.payments = List.of(paid(TODAY.minusMonths(13), false));
+                },
+                facts -> {
+                    facts.oldestDue = LocalDate.of(2025, 5, 30);
+                    facts.limitation = null;
+                });
+    }
+
+    @Test
+    void whatIsPastLimitationDoesNotCountAsOverdue() {
+        TestFacts facts = new TestFacts();
+        facts.limitation = TODAY;
+
+        assertThat(policies.judge(facts.facts(), TODAY))
+                .extracting(Rejection::words)
+                .contains("滞納期間が基準未満");
+    }
+
+    @Test
+    void arrearsThatEndedByLimitationWereNotPaid() {
+        TestFacts facts = new TestFacts();
+        facts.limitation = TODAY;
+        facts.newest = InstalmentState.PAID;
+
+        assertThat(policies.judge(facts.facts(), TODAY))
+                .extracting(Rejection::reason)
+                .containsExactly(Reason.TIME_BARRED);
+    }
+
+    @Test
+    void theAgreementMayWithdrawWhomItHolds() {
+        List<Rejection> stopped = List.of(Rejection.of(Reason.EXECUTION_SUSPENDED), Rejection.of(Reason.DEFERRED));
+
+        assertThat(policies.endings(stopped)).isEmpty();
+        assertThat(new Policies(TestAgreement.with("execution-suspended: hold", "execution-suspended: withdraw"))
+                        .endings(stopped))
+                .containsExactly(Rejection.of(Reason.EXECUTION_SUSPENDED));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -43,8 +43,21 @@ class ReasonWriterTest {
 
     @Test
     void aSentenceWithoutAnEventBehindItIsLeftOut() {
-        assertThat(writer.compose(new TestFacts().facts(), TODAY))
+        TestFacts facts = new TestFacts();
+        facts.work = List.of();
+
+        assertThat(writer.compose(facts.facts(), TODAY))
                 .isEqualTo("令和6年度第3期分から令和7年度第2期分まで（最も古い納期限 令和6年9月2日）が未納である。令和8年6月1日現在、滞納が継続している。");
+    }
+
+    @Test
+    void anInstalmentPastLimitationStandsInNoText() {
+        TestFacts facts = new TestFacts();
+        facts.limitation = TODAY;
+
+        assertThat(writer.compose(facts.facts(), TODAY))
+                .startsWith("令和7年度第2期分（納期限 令和7年7月31日）が未納である。")
+                .doesNotContain("令和6年度");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class TestCases {
         Screener screener = new Screener(files, trail, TestAgreement.agreements(), vault, clock);
         ProxyFactory proxy = new ProxyFactory(new Cases(
                 screener,
-                new Confirming(files, screener, trail),
+                new Confirming(files, screener, trail, clock),
                 new Providing(files, new Enclosures(jdbc), trail, TestAgreement.agreements(), vault, clock),
                 new CaseDesk(files, screener, trail, TestAgreement.agreements(), clock),
                 exclusions));

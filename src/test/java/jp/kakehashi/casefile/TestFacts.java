@@ -2,8 +2,11 @@ package jp.kakehashi.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.kakehashi.source.BillId;
 import jp.kakehashi.source.CollectionEvent;
 import jp.kakehashi.source.EventKind;
@@ -41,10 +44,33 @@ final class TestFacts {
     LocalDate headChangedOn = null;
     boolean special = false;
     List<Payment> payments = List.of();
-    List<CollectionEvent> work = List.of();
+    InstalmentState newest = InstalmentState.UNPAID;
+    List<CollectionEvent> work = exhausted();
 
     static BillId bill(int year, int instalment) {
         return new BillId(year, year, instalment, "K1");
+    }
+
+    /** What must have been done before collection may be called exhausted. */
+    static List<CollectionEvent> exhausted() {
+        List<CollectionEvent> work = new ArrayList<>();
+        Collections.addAll(
+                work,
+                reminder(LocalDate.of(2024, 9, 20), bill(2024, 3)),
+                reminder(LocalDate.of(2025, 8, 20), bill(2025, 2)),
+                event(EventKind.DEMAND_LETTER, LocalDate.of(2025, 9, 1), Language.EN),
+                event(EventKind.PHONE, LocalDate.of(2025, 11, 15), Language.JA),
+                event(EventKind.FINAL_DEMAND, LocalDate.of(2026, 5, 1), Language.EN),
+                search(LocalDate.of(2025, 10, 9), SearchOutcome.NOTHING_FOUND));
+        return work;
+    }
+
+    void alsoHappened(EventKind kind, LocalDate on) {
+        work.add(event(kind, on, null));
+    }
+
+    void didNotHappen(Predicate<CollectionEvent> which) {
+        work.removeIf(which);
     }
 
     static CollectionEvent event(EventKind kind, LocalDate on, Language language) {
@@ -107,7 +133,7 @@ final class TestFacts {
                 new Instalment(
                         bill(2025, 2),
                         LocalDate.of(2025, 7, 31),
-                        InstalmentState.UNPAID,
+                        newest,
                         Optional.of(LocalDate.of(2027, 8, 21)),
                         false));
         return new Facts(person(), instalments, work, payments, Instant.parse("2026-06-01T00:00:00Z"));

@@ -33,6 +33,8 @@ final class TestOffice {
 
     static final Actor OFFICER = new Actor("officer", "架空　係員", "滞納対策課担当者", "取扱者");
 
+    static final Actor MANAGER = new Actor("chief", "架空　課長", "滞納対策課長", "PRIVACY_MANAGER");
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     final TestLedger ledger;

@@ -1,4 +1,4 @@
--- Every instalment that ever fell in arrears (a reminder was issued), of everyone about whom anything changed. See docs/source-contract.md.
+-- Every instalment that ever fell in arrears, of everyone about whom anything changed. See docs/source-contract.md.
 with changed (atena_no) as (
   select atena_no from atena where koshin_nichiji >= :?since
   union
@@ -51,5 +51,5 @@ from atena a
 left join zairyu_card c on c.atena_no = a.atena_no and c.shikko_bi is null
 join fuka f on f.gimusha_atena_no = a.atena_no
 join kibetsu k on k.fuka_nendo = f.fuka_nendo and k.soto_nendo = f.soto_nendo and k.tsuchisho_no = f.tsuchisho_no
-where k.tokusoku_bi is not null and a.atena_no in (select atena_no from changed)
+where k.taino = 1 and a.atena_no in (select atena_no from changed)
 order by payee_no

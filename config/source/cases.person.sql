@@ -36,5 +36,5 @@ from atena a
 left join zairyu_card c on c.atena_no = a.atena_no and c.shikko_bi is null
 join fuka f on f.gimusha_atena_no = a.atena_no
 join kibetsu k on k.fuka_nendo = f.fuka_nendo and k.soto_nendo = f.soto_nendo and k.tsuchisho_no = f.tsuchisho_no
-where k.tokusoku_bi is not null and a.atena_no = :?payee
+where k.taino = 1 and a.atena_no = :?payee
 order by payee_no

@@ -8,12 +8,15 @@ final class FictitiousBill {
 
     static final int NORMAL = 0;
     static final int CANCELLED = 1;
+    static final int WRITTEN_OFF = 3;
+    static final int DEFERRED = 4;
+    static final int SUSPENDED = 5;
 
     final int fiscalYear;
     final int instalment;
     final LocalDate dueOn;
     final int amount;
-    final LocalDate remindedOn;
+    private LocalDate remindedOn;
     private int condition = NORMAL;
     private LocalDate barredOn;
     private boolean disputed;
@@ -22,13 +25,14 @@ final class FictitiousBill {
     /** What the city received: the day at the counter, the day it was posted (null until then). */
     record Receipt(LocalDate receivedOn, LocalDate postedOn, int amount, boolean provisional, LocalDate reversedOn) {}
 
+    /** A bill; {@code remindedOn} is null where it was paid in time. */
     FictitiousBill(int fiscalYear, int instalment, LocalDate dueOn, int amount, LocalDate remindedOn) {
         this.fiscalYear = fiscalYear;
         this.instalment = instalment;
         this.dueOn = dueOn;
         this.amount = amount;
         this.remindedOn = remindedOn;
-        this.barredOn = remindedOn.plusYears(2).plusDays(1);
+        isInterrupted(remindedOn == null ? dueOn : remindedOn);
     }
 
     void isPaid(LocalDate on) {
@@ -46,6 +50,24 @@ final class FictitiousBill {
 
     void isPaidButReversed(LocalDate on) {
         receipt = new Receipt(on, on.plusDays(5), amount, true, on.plusDays(9));
+    }
+
+    /** Paid when it was due, and posted. */
+    void isPaidInTime() {
+        receipt = new Receipt(dueOn, dueOn.plusDays(7), amount, false, null);
+        remindedOn = null;
+    }
+
+    void wasNotReminded() {
+        remindedOn = null;
+    }
+
+    boolean fellInArrears() {
+        return receipt == null || receipt.receivedOn().isAfter(dueOn);
+    }
+
+    LocalDate remindedOn() {
+        return remindedOn;
     }
 
     void isIn(int otherCondition) {

@@ -5,29 +5,26 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A city that does not exist: its collection system's database, filled with payers in arrears. The same seed and day
- * make the same city. Exactly so many of them as asked for pass every rule of screening; the others fail, each by one
- * rule, in every way that screening knows.
+ * A city that does not exist: its collection system's database, filled with payers. The same seed and day make the same
+ * city. Exactly so many of them as asked for pass every rule of screening; the others in arrears fail, each by one rule, in
+ * every way that screening knows.
  */
 public final class FictitiousCity {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final LocalTime NIGHTLY_BATCH = LocalTime.of(2, 0);
+    /** Of ten payers whom nobody would provide, so many owe nothing. */
+    private static final int IN_GOOD_STANDING_OF_TEN = 7;
 
-    private final List<FictitiousPayer> payers = new ArrayList<>();
+    private final FictitiousInhabitants inhabitants;
     private final OffsetDateTime updated;
 
     /**
-     * Makes the city up.
+     * Makes up a city in which everybody is, or was, in arrears.
      *
      * @param seed the same seed makes the same city
      * @param today the day on which its database is looked at
@@ -36,20 +33,25 @@ public final class FictitiousCity {
      * @throws IllegalArgumentException if more are to be eligible than there are
      */
     public FictitiousCity(long seed, LocalDate today, int people, int eligible) {
+        this(seed, today, people, eligible, 0);
+    }
+
+    private FictitiousCity(long seed, LocalDate today, int people, int eligible, int inGoodStanding) {
         if (eligible < 0 || eligible > people) {
             throw new IllegalArgumentException("eligible must be 0 to %d, is %d".formatted(people, eligible));
         }
         this.updated = today.minusDays(1).atTime(NIGHTLY_BATCH).atZone(TOKYO).toOffsetDateTime();
-        FictitiousPeople made = new FictitiousPeople(seed, today);
-        IntStream.range(0, eligible).forEach(i -> payers.add(made.next()));
-        for (int n = 0; payers.size() < people; n++) {
-            addOther(made, FictitiousTwist.of(n), people - payers.size());
-        }
-        Collections.shuffle(payers, new Random(seed));
+        this.inhabitants = new FictitiousInhabitants(seed, today, eligible, inGoodStanding, people);
+    }
+
+    /** A city in which most owe nothing, as it is in a real one; the rest as {@link #FictitiousCity} has it. */
+    public static FictitiousCity ofAll(long seed, LocalDate today, int people, int eligible) {
+        int inGoodStanding = (people - eligible) / 10 * IN_GOOD_STANDING_OF_TEN;
+        return new FictitiousCity(seed, today, people, eligible, inGoodStanding);
     }
 
     /**
-     * Creates the tables and fills them.
+     * Creates the tables and fills them; once.
      *
      * @param database an empty H2 or PostgreSQL database
      */
@@ -59,7 +61,7 @@ public final class FictitiousCity {
                 JdbcClient.create(database).sql(statement).update();
             }
         }
-        new FictitiousCityRecords(database, updated).write(payers);
+        new FictitiousCityRecords(database, updated).write(inhabitants);
     }
 
     /**
@@ -74,18 +76,5 @@ public final class FictitiousCity {
                 .param(script.toString())
                 .query()
                 .listOfRows();
-    }
-
-    private void addOther(FictitiousPeople made, FictitiousTwist twist, int places) {
-        boolean paired = twist == FictitiousTwist.SAME_CARD;
-        FictitiousPayer payer = made.next();
-        payers.add(payer);
-        if (paired && places > 1) {
-            FictitiousPayer twin = made.next();
-            twin.cardIsEnteredAs(payer.card(), twin.number);
-            payers.add(twin);
-        } else {
-            (paired ? FictitiousTwist.JAPANESE : twist).happensTo(payer, made);
-        }
     }
 }

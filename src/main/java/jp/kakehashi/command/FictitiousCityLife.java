@@ -30,6 +30,11 @@ public final class FictitiousCityLife {
             where atena_no = :payee
             """;
 
+    private static final String ROLL = """
+            update kibetsu set kurikoshi = 1, kaikei_nendo = kaikei_nendo + 1, koshin_nichiji = :now
+            where taino = 1 and shuno_gaku < chotei_gaku and jotai in (0, 4, 5)
+            """;
+
     private static final String DEMAND = """
             insert into keika (keika_no, atena_no, keika_bi, keika_code, gengo, koshin_nichiji)
             select max(keika_no) + 1, :payee, cast(:today as date), 'DEMAND_LETTER', 'EN', :now from keika
@@ -72,6 +77,16 @@ public final class FictitiousCityLife {
                 .param("today", today())
                 .param("now", now())
                 .update();
+    }
+
+    /**
+     * The year end, 31 May to 1 June: whatever is still owed is carried over (滞納繰越) into the accounts of the next year.
+     * Every bill in arrears is touched, and none changes.
+     *
+     * @return how many bills were rolled
+     */
+    public int rollsArrearsOver() {
+        return city.sql(ROLL).param("now", now()).update();
     }
 
     private void pay(String payeeNo, LocalDate postedOn, int provisional) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -13,9 +14,11 @@ final class FictitiousCityRecords {
     private static final String PERSON = "insert into atena values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String CARD = "insert into zairyu_card values (?,?,?,?,?,?)";
     private static final String LEVY = "insert into fuka values (?,?,?,?,?)";
-    private static final String BILL = "insert into kibetsu values (?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String BILL = "insert into kibetsu values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String RECEIPT = "insert into shuno values (?,?,?,?,?,?,?,?,?,?,?)";
     private static final String STEP = "insert into keika values (?,?,?,?,?,?,?,?,?)";
+
+    private static final int PAYERS_A_BATCH = 500;
 
     private final DataSource database;
     private final OffsetDateTime updated;
@@ -27,7 +30,7 @@ final class FictitiousCityRecords {
         this.updated = updated;
     }
 
-    void write(List<FictitiousPayer> payers) {
+    void write(Iterator<FictitiousPayer> payers) {
         try (Connection connection = database.getConnection();
                 PreparedStatement person = connection.prepareStatement(PERSON);
                 PreparedStatement card = connection.prepareStatement(CARD);
@@ -36,20 +39,28 @@ final class FictitiousCityRecords {
                 PreparedStatement receipt = connection.prepareStatement(RECEIPT);
                 PreparedStatement step = connection.prepareStatement(STEP)) {
             connection.setAutoCommit(false);
-            for (FictitiousPayer payer : payers) {
+            List<PreparedStatement> batches = List.of(person, card, levy, bill, receipt, step);
+            for (int written = 1; payers.hasNext(); written++) {
+                FictitiousPayer payer = payers.next();
                 addPerson(person, payer);
                 addCards(card, payer);
                 addLevies(levy, payer);
                 addBills(bill, receipt, payer);
                 addSteps(step, payer);
+                if (written % PAYERS_A_BATCH == 0 || !payers.hasNext()) {
+                    flush(connection, batches);
+                }
             }
-            for (PreparedStatement batch : List.of(person, card, levy, bill, receipt, step)) {
-                batch.executeBatch();
-            }
-            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("the fictitious city could not be written, SQLState " + e.getSQLState(), e);
         }
+    }
+
+    private static void flush(Connection connection, List<PreparedStatement> batches) throws SQLException {
+        for (PreparedStatement batch : batches) {
+            batch.executeBatch();
+        }
+        connection.commit();
     }
 
     private void addPerson(PreparedStatement batch, FictitiousPayer payer) throws SQLException {
@@ -106,7 +117,10 @@ final class FictitiousCityRecords {
                     bill.amount,
                     bill.paid(),
                     bill.condition(),
-                    bill.remindedOn,
+                    bill.fellInArrears() ? 1 : 0,
+                    bill.fiscalYear,
+                    0,
+                    bill.remindedOn(),
                     bill.barredOn(),
                     bill.isDisputed() ? 1 : 0,
                     updated);

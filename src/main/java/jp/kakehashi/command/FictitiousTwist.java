@@ -23,6 +23,8 @@ enum FictitiousTwist {
     }),
     NO_CARD(2, (payer, people) -> payer.hasNoCard()),
     REFUGE(1, (payer, people) -> payer.category = TEMP_REFUGE),
+    /** The register shows the card of another member of the household. */
+    RELATIVES_CARD(1, (payer, people) -> payer.cardIsEnteredAs(payer.card(), "8" + payer.number.substring(1))),
     MALFORMED_CARD(1, (payer, people) -> payer.cardIsEnteredAs(payer.card().substring(0, 9), payer.number)),
     NAMELESS(1, (payer, people) -> {
         payer.nameRoman = null;
@@ -35,6 +37,39 @@ enum FictitiousTwist {
     SAME_CARD(1, (payer, people) -> {}),
     PAID_YESTERDAY(2, (payer, people) -> last(payer).isPaidButUnposted(people.daysAgo(7))),
     PAID_IN_PART(2, (payer, people) -> last(payer).isPaidInPart(people.daysAgo(6))),
+    PAID_IN_PART_SOME_TIME_AGO(
+            1, (payer, people) -> last(payer).isPaidInPart(people.daysAgo(100).minusDays(60))),
+    KEEPS_A_PLEDGE(3, (payer, people) -> payer.step(people.daysAgo(100).minusDays(60), "INSTALMENT_PLEDGE", "EN")),
+    CONSULTS(1, (payer, people) -> payer.step(people.daysAgo(20), "CONSULTATION", "EN")),
+    SUSPENDED(2, (payer, people) -> {
+        payer.bills.forEach(bill -> bill.isIn(FictitiousBill.SUSPENDED));
+        payer.step(people.daysAgo(60), "SUSPENSION", null);
+    }),
+    DEFERRED(1, (payer, people) -> {
+        payer.bills.forEach(bill -> bill.isIn(FictitiousBill.DEFERRED));
+        payer.step(people.daysAgo(60), "DEFERMENT", null);
+    }),
+    DISPUTED(1, (payer, people) -> payer.bills.forEach(bill -> bill.isDisputed(true))),
+    TIME_BARRED(1, (payer, people) -> {
+        LocalDate longAgo = people.daysAgo(20).minusYears(2).minusDays(10);
+        payer.bills.forEach(bill -> bill.isInterrupted(longAgo));
+    }),
+    WRITTEN_OFF(1, (payer, people) -> payer.bills.forEach(bill -> bill.isIn(FictitiousBill.WRITTEN_OFF))),
+    NOT_REMINDED(1, (payer, people) -> last(payer).wasNotReminded()),
+    REMINDER_CAME_BACK(1, (payer, people) -> payer.step(people.daysAgo(100), "REMINDER_RETURNED", null)),
+    SELDOM_ASKED(
+            1,
+            (payer, people) -> payer.steps.removeIf(
+                    step -> List.of("DEMAND_LETTER", "PHONE", "SMS", "VISIT").contains(step.kind()))),
+    NOT_SEARCHED(2, (payer, people) -> payer.steps.removeIf(step -> step.kind().equals("ASSET_SEARCH"))),
+    HAS_ASSETS(1, (payer, people) -> {
+        payer.steps.removeIf(
+                step -> step.kind().equals("ASSET_SEARCH") || step.kind().startsWith("SEIZURE"));
+        payer.search(people.daysAgo(60), "DEPOSITS", "FOUND");
+    }),
+    HEAD_NOT_INSURED(3, (payer, people) -> payer.isInsured = false),
+    HEAD_CHANGED(1, (payer, people) -> payer.noLongerHeadSince = people.daysAgo(200)),
+    SPECIAL_CIRCUMSTANCES(1, (payer, people) -> payer.hasSpecialCircumstances = true),
     PROTECTED(1, (payer, people) -> payer.isProtected = true),
     MOVED_AWAY(3, (payer, people) -> payer.leaves(MOVED_OUT, people.daysAgo(200))),
     LEFT_JAPAN(2, (payer, people) -> payer.leaves(DEPARTED, people.daysAgo(200))),
@@ -66,7 +101,7 @@ enum FictitiousTwist {
         this.turn = turn;
     }
 
-    /** The n-th payer's twist: in a hundred or so every one occurs, as often as its weight says. */
+    /** The n-th payer's twist: in two hundred every one occurs, as often as its weight says. */
     static FictitiousTwist of(int n) {
         int prime = 37;
         return BY_WEIGHT.get(Math.floorMod(n * prime, BY_WEIGHT.size()));

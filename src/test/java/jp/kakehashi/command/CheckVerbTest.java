@@ -37,7 +37,7 @@ class CheckVerbTest {
         assertThat(verdicts("✗")).isEmpty();
         assertThat(text())
                 .contains("nhi-tokyo-isa（研修用）", "台帳 / ledger: H2 2.", "localhost:")
-                .contains("候補 " + FirstOffice.ELIGIBLE + " 件", "  永住者", "日本国籍")
+                .contains("候補 " + FirstOffice.ELIGIBLE + " 件", "  永住者", "納付義務者が外国籍でない")
                 .doesNotContain(FirstOffice.MAIL_PASSWORD, "ZZ0");
     }
 

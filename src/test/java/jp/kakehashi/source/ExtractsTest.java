@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Extract files: the same findings as the queries', or refused as a whole with file, line and column. */
 class ExtractsTest {
@@ -67,7 +68,7 @@ class ExtractsTest {
     void anExtractInCp932YieldsTheSameFindings() {
         Extracts cp932 =
                 TestSource.extracts(ledger, vault, clock, new ExtractFolder(folder, ExtractCharset.WINDOWS_31J));
-        new CityExtract(folder, CP932).write(city, FIVE);
+        writeInCp932();
 
         assertThat(digests(taken(cp932))).isNotEmpty().isEqualTo(digests(asked()));
     }
@@ -202,7 +203,7 @@ class ExtractsTest {
 
     @Test
     void anotherCharsetIsRefusedWithTheLine() {
-        new CityExtract(folder, CP932).write(city, FIVE);
+        writeInCp932();
         edit(CP932, "cases.csv", text -> "payee" + text.substring(5));
 
         extracts.arrived();
@@ -321,5 +322,13 @@ class ExtractsTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** CP932 has no letter outside the basic plane; an office that extracts in it has none. */
+    private void writeInCp932() {
+        JdbcClient.create(city)
+                .sql("update atena set shimei_kanji = '架空　〓' where shimei_kanji regexp '[\\x{10000}-\\x{10FFFF}]'")
+                .update();
+        new CityExtract(folder, CP932).write(city, FIVE);
     }
 }

@@ -28,6 +28,7 @@ import jp.kakehashi.workbook.Layout;
  * @param clocks terms in business days
  * @param retention how long records are kept
  * @param checklist the safeguards, with who settled them
+ * @param inForce the days on which the written agreement holds, if it names any
  */
 public record Agreement(
         String id,
@@ -65,7 +66,11 @@ public record Agreement(
         @Key("How many persons a fiscal year.") Persons persons,
         @Key("Terms in business days.") Clocks clocks,
         @Key("How long records are kept. Required.") Retention retention,
-        @Key("The ward's checklist of safeguards.") List<ChecklistLine> checklist) {
+        @Key("The ward's checklist of safeguards.") List<ChecklistLine> checklist,
+
+        @Key(
+                "Days on which the written agreement is in force; outside them ② waits. Default: no limit but the periods of the documents.")
+        Optional<Period> inForce) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
@@ -148,8 +153,8 @@ public record Agreement(
                 || trainingHosts.orElse(List.of()).contains(host);
     }
 
-    /** The lines of the checklist for which ② has to wait. */
-    public List<ChecklistLine> openGates() {
-        return checklist.stream().filter(ChecklistLine::blocks).toList();
+    /** Whether the written agreement holds on this day. */
+    public boolean holdsOn(LocalDate day) {
+        return inForce.map(days -> days.covers(day)).orElse(true);
     }
 }

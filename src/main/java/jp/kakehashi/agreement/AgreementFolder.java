@@ -7,10 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +59,7 @@ final class AgreementFolder {
             JsonNode tree = YAML.readTree(bytes);
             Binding binding = new Binding();
             Optional<Agreement> agreement =
-                    binding.bind(tree, Agreement.class, Map.of("id", idOf(file), "digest", digest(bytes)));
+                    binding.bind(tree, Agreement.class, Map.of("id", idOf(file), "digest", Sha256.hex(bytes)));
             binding.faults().forEach(fault -> mistakes.add(file + ": " + fault));
             return agreement;
         } catch (JsonProcessingException e) {
@@ -93,13 +90,5 @@ final class AgreementFolder {
     private static String idOf(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - EXTENSION.length());
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

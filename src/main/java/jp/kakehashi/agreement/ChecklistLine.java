@@ -1,5 +1,6 @@
 package jp.kakehashi.agreement;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param text the line
  * @param required whether ② waits for it; a line 「必要に応じて」 never blocks
- * @param done who settled it, and when
+ * @param done who settled it, and when, as far as the file knows; an answer of the office in its ledger goes before
  */
 public record ChecklistLine(
         @Key("The line.") String text,
@@ -17,8 +18,8 @@ public record ChecklistLine(
 
         @Key("Who settled it, and when. Default: open.") Optional<Signature> done) {
 
-    /** Whether ② has to wait for this line. */
-    public boolean blocks() {
-        return required && done.isEmpty();
+    /** SHA-256 of its text in hex: answers are kept under it, so that a line with other words is asked anew. */
+    public String digest() {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -37,6 +37,14 @@ public enum DocumentKind {
         return label;
     }
 
+    /**
+     * Whether it leads back from a provision: answer, resolved, correction. What guards ② warns of these and does not
+     * block them.
+     */
+    public boolean isWayBack() {
+        return this == ANSWER || this == RESOLVED || this == CORRECTION;
+    }
+
     /** The key in the agreement file, such as {@code provision}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

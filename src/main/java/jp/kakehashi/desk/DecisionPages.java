@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.release.Decisions;
+import jp.kakehashi.release.WayBack;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.Shipments;
 import org.springframework.context.annotation.Profile;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 決裁, and giving a shipment up before it is sent. */
+/** 決裁, the decision that the way back goes on under a warning, and giving a shipment up before it is sent. */
 @Controller
 @Profile("ward")
 @RequestMapping("/shipments/{number}")
@@ -28,11 +29,13 @@ class DecisionPages {
 
     private final Shipments shipments;
     private final Decisions decisions;
+    private final WayBack wayBack;
     private final Drafting drafting;
 
-    DecisionPages(Shipments shipments, Decisions decisions, Drafting drafting) {
+    DecisionPages(Shipments shipments, Decisions decisions, WayBack wayBack, Drafting drafting) {
         this.shipments = shipments;
         this.decisions = decisions;
+        this.wayBack = wayBack;
         this.drafting = drafting;
     }
 
@@ -49,6 +52,16 @@ class DecisionPages {
                 "/shipments/" + number,
                 decisions.decide(number, contentDigest, documentNumber, ceilingReference, manager),
                 flash);
+    }
+
+    @PostMapping("/way-back")
+    String wayBack(
+            @Holding(PRIVACY_MANAGER) Person manager,
+            @PathVariable String number,
+            @RequestParam @Written @Size(max = 400) String reason,
+            RedirectAttributes flash) {
+        Found.in(shipments.find(number));
+        return Afterwards.at("/shipments/" + number, wayBack.goes(number, reason, manager), flash);
     }
 
     @PostMapping("/cancel")

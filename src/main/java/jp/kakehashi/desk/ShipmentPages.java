@@ -7,6 +7,7 @@ import static jp.kakehashi.people.Role.WITNESS;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.release.Decisions;
+import jp.kakehashi.release.Gates;
+import jp.kakehashi.release.Passage;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.Shipment;
@@ -40,11 +43,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ShipmentPages {
 
     private static final List<String> CHANNELS = List.of("TELEPHONE", "MAIL", "IN_PERSON");
+    private static final Set<ShipmentState> UNSENT =
+            EnumSet.of(ShipmentState.DRAFTED, ShipmentState.DECIDED, ShipmentState.SEALED, ShipmentState.RELEASED);
     private static final int SECONDS_BETWEEN_LOOKS = 2;
 
     private final Shipments shipments;
     private final Drafting drafting;
     private final Decisions decisions;
+    private final Gates gates;
     private final Outbox outbox;
     private final Cases cases;
     private final Agreements agreements;
@@ -54,6 +60,7 @@ class ShipmentPages {
             Shipments shipments,
             Drafting drafting,
             Decisions decisions,
+            Gates gates,
             Outbox outbox,
             Cases cases,
             Agreements agreements,
@@ -61,6 +68,7 @@ class ShipmentPages {
         this.shipments = shipments;
         this.drafting = drafting;
         this.decisions = decisions;
+        this.gates = gates;
         this.outbox = outbox;
         this.cases = cases;
         this.agreements = agreements;
@@ -113,6 +121,11 @@ class ShipmentPages {
         model.addAttribute("channels", CHANNELS);
         if (shipment.sealWanted() || shipment.state() == ShipmentState.RELEASED) {
             model.addAttribute("refresh", SECONDS_BETWEEN_LOOKS);
+        }
+        if (UNSENT.contains(shipment.state())) {
+            Passage passage = gates.passage(agreements.of(shipment.agreement()), shipment.kind());
+            model.addAttribute("passage", passage);
+            model.addAttribute("mayGoBack", passage instanceof Passage.Warned && person.holds(PRIVACY_MANAGER, today));
         }
         model.addAttribute("aboveCeiling", offers.decide() && decisions.aboveCeiling(shipment));
         if (offers.rows() && (rows.isPresent() || offers.decide())) {

@@ -37,7 +37,7 @@ final class Clearance {
 
     private Optional<Objection> under(Agreement agreement, LetterTable.Row letter, Envelope envelope) {
         LocalDate today = LocalDate.now(clock);
-        if (!letter.kind().map(kind -> agreement.covers(kind, today)).orElse(true)) {
+        if (!letter.kind().map(kind -> mayGo(agreement, kind, today)).orElse(true)) {
             return Optional.of(Objection.OUTSIDE_THE_PERIOD);
         }
         if (!addresses(agreement.parties(), letter.kind()).containsAll(envelope.recipients())) {
@@ -47,6 +47,12 @@ final class Clearance {
             return Optional.of(Objection.TOO_LARGE);
         }
         return agreement.mayPostTo(server.host()) ? Optional.empty() : Optional.of(Objection.SERVER_NOT_FOR_TRAINING);
+    }
+
+    /** No period blocks the way back: what the agreement covers goes, since people decided that it goes today. */
+    private static boolean mayGo(Agreement agreement, DocumentKind kind, LocalDate today) {
+        return agreement.covers(kind, today)
+                || (kind.isWayBack() && agreement.documents().of(kind).isPresent());
     }
 
     /** Questions and receipts go to the ward's mailbox; every other kind to the bureau, with the journal copy. */

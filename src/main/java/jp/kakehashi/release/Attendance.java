@@ -24,12 +24,14 @@ class Attendance {
 
     private final Signings signings;
     private final Shipments shipments;
+    private final Gates gates;
     private final Chain chain;
     private final Clock clock;
 
-    Attendance(Signings signings, Shipments shipments, Chain chain, Clock clock) {
+    Attendance(Signings signings, Shipments shipments, Gates gates, Chain chain, Clock clock) {
         this.signings = signings;
         this.shipments = shipments;
+        this.gates = gates;
         this.chain = chain;
         this.clock = clock;
     }
@@ -42,6 +44,12 @@ class Attendance {
             return refused(controlNumber, actor(operator), "本日の取扱者指定簿に操作者の登録がありません。");
         }
         return Refusal.none();
+    }
+
+    /** Told before anybody signs what could not be released. */
+    Optional<Refusal> barred(String controlNumber, Actor who) {
+        return gates.against(shipments.find(controlNumber).orElseThrow())
+                .flatMap(no -> refused(controlNumber, who, no.reason()));
     }
 
     /** A sitting releases the same bytes once: what lapsed or is sent again takes a new one (invariant 4). */

@@ -38,6 +38,7 @@ public class Decisions {
     private final Drafting drafting;
     private final Shipments shipments;
     private final Agreements agreements;
+    private final Gates gates;
     private final Chain chain;
     private final Clock clock;
 
@@ -46,12 +47,14 @@ public class Decisions {
             Drafting drafting,
             Shipments shipments,
             Agreements agreements,
+            Gates gates,
             Chain chain,
             Clock clock) {
         this.ledger = ledger;
         this.drafting = drafting;
         this.shipments = shipments;
         this.agreements = agreements;
+        this.gates = gates;
         this.chain = chain;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ public class Decisions {
      * @param documentNumber 文書番号, may be empty
      * @param ceilingReference the reference of 付議/報告, needed above the ceiling of persons; may be empty
      * @param person who decides
-     * @return a refusal where the person is no 保護管理者 today, the contents changed or the ceiling is passed
+     * @return a refusal where the person is no 保護管理者 today, a gate is shut, the contents changed or the ceiling is passed
      */
     @Transactional
     public Optional<Refusal> decide(
@@ -73,6 +76,10 @@ public class Decisions {
             return refused(controlNumber, person, "本日、保護管理者として登録されている人だけが決裁できます。");
         }
         Shipment shipment = shipments.find(controlNumber).orElseThrow();
+        Optional<Refusal> barred = gates.against(shipment);
+        if (barred.isPresent()) {
+            return refused(controlNumber, person, barred.get().reason());
+        }
         if (aboveCeiling(shipment) && ceilingReference.isBlank()) {
             return refused(controlNumber, person, "年度の提供人数が上限を超えます。付議または報告の番号を記入してください。");
         }

@@ -133,6 +133,7 @@ public class Sittings {
             UUID sitting, String controlNumber, String parcelSha256, CheckAnswer answer, Person operator) {
         Optional<Refusal> refusal = attendance
                 .unfitOperator(sitting, controlNumber, operator)
+                .or(() -> attendance.barred(controlNumber, attendance.actor(operator)))
                 .or(() -> attendance.signedBefore(sitting, controlNumber, parcelSha256, operator))
                 .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(operator)));
         if (refusal.isEmpty()) {
@@ -201,6 +202,7 @@ public class Sittings {
                 .unfitOperator(sitting, controlNumber, operator)
                 .or(() -> attendance.unfitWitness(sitting, controlNumber, witness))
                 .or(() -> closed(controlNumber, operator, now))
+                .or(() -> attendance.barred(controlNumber, attendance.actor(operator)))
                 .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(witness)));
         if (refusal.isPresent()) {
             return refusal;

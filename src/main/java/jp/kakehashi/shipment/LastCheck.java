@@ -1,9 +1,9 @@
 package jp.kakehashi.shipment;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
@@ -20,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
  * <ol>
  *   <li>The route takes a released shipment ({@link #next}) and asks the source about everyone in it.
  *   <li>Someone no longer belongs: dropped and shown, the seal is broken; the rest is sealed afresh and signed again.
- *   <li>Everyone belongs: the release is compared with what stands now; only then is the letter queued.
+ *   <li>Everyone belongs: the gate is asked, and the release compared with what stands now; only then is the letter queued.
  * </ol>
  */
 @Service
 @Profile("ward")
 public class LastCheck {
+
+    static final String NOT_SENT = "送信しませんでした。もう一度確認してください。";
 
     private static final Actor ROUTE = Actor.machine("ward-30-last-check");
 
@@ -37,6 +39,7 @@ public class LastCheck {
     private final Letters letters;
     private final Outbox outbox;
     private final Agreements agreements;
+    private final Gate gate;
     private final Acts acts;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class LastCheck {
             Letters letters,
             Outbox outbox,
             Agreements agreements,
+            Gate gate,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
@@ -59,6 +63,7 @@ public class LastCheck {
         this.letters = letters;
         this.outbox = outbox;
         this.agreements = agreements;
+        this.gate = gate;
         this.acts = acts;
         this.clock = clock;
     }
@@ -82,14 +87,15 @@ public class LastCheck {
             return;
         }
         int dropped = roll.drop(shipment, roll.answers(call), ROUTE);
+        Optional<Refusal> objection = gate.against(shipment).or(() -> changed(shipment));
         if (dropped > 0) {
             breakSeal(number, dropped);
-        } else if (stands(shipment)) {
+        } else if (objection.isEmpty()) {
             letGo(shipment);
         } else {
             outbox.lapse(number, ROUTE);
             shipments.lapse(number);
-            shipments.remark(number, "立会い後に内容・宛先・期間のいずれかが変わったため、送信しませんでした。もう一度確認してください。");
+            shipments.remark(number, objection.get().reason() + NOT_SENT);
             acts.note(ROUTE, "release-void", number);
         }
     }
@@ -104,13 +110,13 @@ public class LastCheck {
         }
     }
 
-    private boolean stands(Shipment shipment) {
+    private Optional<Refusal> changed(Shipment shipment) {
         Agreement agreement = agreements.of(shipment.agreement());
         Binding now = letters.binding(agreement, shipment, shipment.released().sitting());
-        return now.digest().equals(shipment.released().binding())
+        boolean stands = now.digest().equals(shipment.released().binding())
                 && Sha256.hex(parcels.bytes(shipment.controlNumber())).equals(now.parcelSha256())
-                && letters.carriesItsParcel(shipment)
-                && agreement.covers(shipment.kind(), LocalDate.now(clock));
+                && letters.carriesItsParcel(shipment);
+        return stands ? Refusal.none() : Refusal.because("立会い後に内容または宛先が変わりました。");
     }
 
     private void letGo(Shipment shipment) {

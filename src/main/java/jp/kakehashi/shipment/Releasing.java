@@ -25,6 +25,7 @@ public class Releasing {
     private final Letters letters;
     private final Outbox outbox;
     private final Agreements agreements;
+    private final Gate gate;
     private final Acts acts;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class Releasing {
             Letters letters,
             Outbox outbox,
             Agreements agreements,
+            Gate gate,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
@@ -41,6 +43,7 @@ public class Releasing {
         this.letters = letters;
         this.outbox = outbox;
         this.agreements = agreements;
+        this.gate = gate;
         this.acts = acts;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ public class Releasing {
      * @param lapsesAt when the release ends by itself
      * @param operator who operates
      * @param witness who stands by
-     * @return a refusal if other bytes are sealed by now
+     * @return a refusal if other bytes are sealed by now, or the gate is shut
      */
     @Transactional
     public Optional<Refusal> release(
@@ -63,6 +66,11 @@ public class Releasing {
         if (shipment.state() != ShipmentState.SEALED
                 || !shipment.sealed().parcelSha256().equals(parcelSha256)) {
             return Refusal.because("送付ファイルが変わりました。もう一度内容を確認してください。");
+        }
+        Optional<Refusal> barred = gate.against(shipment);
+        if (barred.isPresent()) {
+            acts.note(operator, "release-barred", controlNumber);
+            return barred;
         }
         Agreement agreement = agreements.of(shipment.agreement());
         Binding binding = letters.binding(agreement, shipment, sitting);
@@ -88,20 +96,42 @@ public class Releasing {
      */
     @Transactional
     public void endWith(UUID sitting, Actor by) {
-        for (Shipment shipment : shipments.releasedIn(sitting)) {
-            String number = shipment.controlNumber();
-            if (shipment.released().letter().isEmpty()) {
-                shipments.lapse(number);
-                acts.note(by, "lapsed", number);
-            } else {
-                outbox.lapse(number, by);
-            }
+        shipments.releasedIn(sitting).forEach(shipment -> end(shipment, by));
+    }
+
+    /**
+     * Ends every release that the gate bars by now, as {@link #endWith} ends those of a sitting. What a last check has in
+     * hand at this moment is left to it: it asks the gate too.
+     *
+     * @param by who shut the gate
+     */
+    @Transactional
+    public void endBarred(Actor by) {
+        for (Shipment shipment : turns.released()) {
+            gate.against(shipment).filter(no -> end(shipment, by)).ifPresent(no -> {
+                shipments.remark(shipment.controlNumber(), no.reason() + LastCheck.NOT_SENT);
+            });
         }
     }
 
-    /** Ends releases that were not used in time: back to sealed. A letter already in the outbox lapses there. */
+    /** Whether there was anything left to end. */
+    private boolean end(Shipment shipment, Actor by) {
+        String number = shipment.controlNumber();
+        if (shipment.released().letter().isPresent()) {
+            return outbox.lapse(number, by) > 0;
+        }
+        shipments.lapse(number);
+        acts.note(by, "lapsed", number);
+        return true;
+    }
+
+    /**
+     * Ends releases that were not used in time, or that the gate bars by now: back to sealed. A letter already in the
+     * outbox lapses there.
+     */
     @Transactional
     public void lapse() {
+        endBarred(ROUTE);
         for (String number : turns.lapsed(clock.instant())) {
             shipments.lapse(number);
             acts.note(ROUTE, "lapsed", number);

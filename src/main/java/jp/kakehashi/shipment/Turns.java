@@ -37,6 +37,9 @@ class Turns {
             for update skip locked
             """;
 
+    private static final String RELEASED =
+            "select control_number from shipment where state = 'RELEASED' for update skip locked";
+
     private static final String FAILED = "update shipment set failed_as = :kind where control_number = :number";
 
     private final JdbcClient ledger;
@@ -66,6 +69,14 @@ class Turns {
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .list();
+    }
+
+    /** What is released and in nobody's hand, the rows locked for the caller's transaction. */
+    List<Shipment> released() {
+        return ledger.sql(RELEASED).query(String.class).list().stream()
+                .map(shipments::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Shipment> next(String waiting, String since, Instant now) {

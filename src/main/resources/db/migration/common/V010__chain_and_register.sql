@@ -43,3 +43,9 @@ create table register_entry (
     constraint register_entry_once unique (message, kind, direction, row_number)
 );
 create index register_entry_person on register_entry (person_key);
+
+-- What people wrote in their own words beside an act, sealed.
+create table remark (
+    subject varchar(200) not null primary key,
+    sealed bytea not null
+);

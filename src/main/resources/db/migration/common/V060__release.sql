@@ -30,3 +30,41 @@ create table signing (
     witness_signed_at timestamp with time zone,
     primary key (sitting, control_number, parcel_sha256)
 );
+
+-- What people of the office answered to the agreement's checklist; of one line the last answer counts.
+create table checklist_answer (
+    id uuid not null primary key,
+    agreement varchar(100) not null,
+    line_digest varchar(64) not null,
+    answer varchar(20) not null,
+    settled_on date not null,
+    account varchar(100) not null,
+    post varchar(200) not null,
+    answered_at timestamp with time zone not null,
+    constraint checklist_answer_is check (answer in ('DONE', 'NOT_NEEDED'))
+);
+create index checklist_answer_line on checklist_answer (agreement, line_digest);
+
+-- Stops of the 保護管理者, and those that an incident brings.
+create table stop (
+    id uuid not null primary key,
+    agreement varchar(100) not null,
+    scope varchar(20) not null,
+    incident uuid,
+    raised_at timestamp with time zone not null,
+    raised_by varchar(100) not null,
+    lifted_at timestamp with time zone,
+    lifted_by varchar(100),
+    constraint stop_scope check (scope in ('PROVISION', 'EVERY_KIND'))
+);
+create index stop_agreement on stop (agreement);
+
+-- Decisions of the 保護管理者 that a document of the way back goes although a gate warns.
+create table way_back (
+    control_number varchar(20) not null references shipment (control_number),
+    decided_at timestamp with time zone not null,
+    account varchar(100) not null,
+    post varchar(200) not null,
+    warnings varchar(400) not null,
+    primary key (control_number, decided_at)
+);

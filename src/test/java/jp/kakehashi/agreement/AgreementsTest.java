@@ -28,7 +28,6 @@ class AgreementsTest {
         assertThat(agreement.id()).isEqualTo("nhi-tokyo-isa");
         assertThat(agreement.mode()).isEqualTo(Mode.TRAINING);
         assertThat(agreement.items()).containsExactly(Item.values());
-        assertThat(agreement.openGates()).isEmpty();
         assertThat(agreement.parties().bounceAddress()).isEqualTo("tainou@shinjuku.lg.example");
         assertThat(agreement.parties().journalAddress()).contains("tainou@shinjuku.lg.example");
         assertThat(agreement.zip().method()).isEqualTo(ZipMethod.AES_256);

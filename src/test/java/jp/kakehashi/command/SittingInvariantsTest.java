@@ -25,12 +25,15 @@ import jp.kakehashi.agreement.Item;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.house.OfficeRule;
+import jp.kakehashi.mailroom.LetterState;
+import jp.kakehashi.mailroom.LetterView;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.release.CheckAnswer;
 import jp.kakehashi.release.Decisions;
 import jp.kakehashi.release.Sheet;
 import jp.kakehashi.release.Sittings;
+import jp.kakehashi.release.Stops;
 import jp.kakehashi.release.WitnessEntry;
 import jp.kakehashi.routing.Cadence;
 import jp.kakehashi.shipment.DraftAnswer;
@@ -56,7 +59,7 @@ class SittingInvariantsTest {
 
     @BeforeAll
     static void open() {
-        scene = OfficeScene.open(folder, 22, Map.of());
+        scene = OfficeScene.open(folder, 23, Map.of());
     }
 
     @AfterAll
@@ -100,6 +103,31 @@ class SittingInvariantsTest {
 
         scene.becomes(number, ShipmentState.SEALED);
         staysUnposted(number);
+    }
+
+    @Test
+    void invariant2_aStopLapsesWhatIsQueued() {
+        String number = scene.decided(1);
+        UUID sitting = scene.sitting(number);
+        Stops stops = scene.ward(Stops.class);
+        String agreement = scene.shipment(number).agreement();
+
+        scene.meanwhile("shared-30-post", () -> {
+            scene.sign(sitting, number);
+            await().untilAsserted(() -> assertThat(scene.letters(number)).hasSize(1));
+            assertThat(stops.raise(agreement, "架空の停止", scene.person(scene.accounts.chief())))
+                    .isEmpty();
+            scene.becomes(number, ShipmentState.SEALED);
+        });
+
+        assertThat(scene.letters(number))
+                .singleElement()
+                .extracting(LetterView::state)
+                .isEqualTo(LetterState.LAPSED);
+        assertThat(scene.shipment(number).remark().orElseThrow()).contains("保護管理者が提供を停止しています");
+        UUID stop = stops.of(agreement).get(0).id();
+        assertThat(stops.lift(stop, "架空の解除", scene.person(scene.accounts.chief())))
+                .isEmpty();
     }
 
     @Test
@@ -204,16 +232,18 @@ class SittingInvariantsTest {
     void invariant2_outsideTheAgreedPeriodNothingIsDraftedAndNothingPosted() {
         String number = scene.decided(1);
         Set<UUID> more = scene.confirmed(1);
+        UUID sitting = scene.sitting(number);
         Instant before = scene.ward(java.time.Clock.class).instant();
         try {
-            scene.ward(Cadence.class).set(Instant.parse("2026-05-29T01:00:00Z"));
+            scene.meanwhile(LAST_CHECK, () -> {
+                scene.sign(sitting, number);
+                scene.ward(Cadence.class).set(Instant.parse("2026-05-29T01:00:00Z"));
+            });
+            isVoid(number);
             assertThat(scene.ward(Drafting.class).draftProvision(more, scene.officer()))
                     .isInstanceOfSatisfying(
                             DraftAnswer.Refused.class,
                             no -> assertThat(no.reason()).contains("期間外"));
-            UUID sitting = scene.sitting(number);
-            scene.sign(sitting, number);
-            isVoid(number);
         } finally {
             scene.ward(Cadence.class).set(before);
         }

@@ -3,16 +3,12 @@ package jp.kakehashi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.regex.Pattern;
 import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.people.TestPeople;
 import org.junit.jupiter.api.Test;
 
 /** The sitting: what two people can and cannot do on the operator's page. */
 class SigningPagesTest extends WardTest {
-
-    private static final Pattern CARD = Pattern.compile("ZZ[0-9]{8}ZZ");
 
     @Test
     void invariant2_operatorAndWitnessReleaseTogether() throws Exception {
@@ -165,22 +161,5 @@ class SigningPagesTest extends WardTest {
         String number = drafted(signedIn("handler"));
         assertThat(value(decided(number), "data-state")).isEqualTo("DECIDED");
         return number;
-    }
-
-    private static Form entering(HttpResponse<String> page, String document, String account) {
-        return Form.of(page.body(), document + "/witness-enter")
-                .with("account", account)
-                .with("password", TestPeople.PASSWORD);
-    }
-
-    /** The form with the right answer to the check question, as read from the preview. */
-    private static Form answered(HttpResponse<String> page, String action) {
-        String preview = page.body().split("<table id=\"preview\">", 2)[1].split("</table>", 2)[0];
-        List<String> cards =
-                CARD.matcher(preview).results().map(found -> found.group()).toList();
-        String card = cards.get(Integer.parseInt(value(page, "data-asked-row")) - 1);
-        return Form.of(page.body(), action)
-                .with("rowCount", Integer.toString(cards.size()))
-                .with("lastFour", card.substring(card.length() - 4));
     }
 }

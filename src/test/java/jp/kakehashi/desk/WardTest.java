@@ -32,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
 abstract class WardTest {
 
     private static final Pattern CASE = Pattern.compile("name=\"case\" value=\"([^\"]+)\"");
+    private static final Pattern CARD = Pattern.compile("ZZ[0-9]{8}ZZ");
     private static final Pattern REFUSAL = Pattern.compile("<p class=\"refusal\"[^>]*>([^<]+)<");
 
     @Autowired
@@ -105,6 +106,24 @@ abstract class WardTest {
         operator.submit(Form.of(operator.open(document).body(), document + "/seal"));
         routes.seal();
         return document;
+    }
+
+    /** The witness enters account and password in the operator's page. */
+    static Form entering(HttpResponse<String> page, String document, String account) {
+        return Form.of(page.body(), document + "/witness-enter")
+                .with("account", account)
+                .with("password", TestPeople.PASSWORD);
+    }
+
+    /** The form with the right answer to the check question, as read from the preview. */
+    static Form answered(HttpResponse<String> page, String action) {
+        String preview = page.body().split("<table id=\"preview\">", 2)[1].split("</table>", 2)[0];
+        List<String> cards =
+                CARD.matcher(preview).results().map(found -> found.group()).toList();
+        String card = cards.get(Integer.parseInt(value(page, "data-asked-row")) - 1);
+        return Form.of(page.body(), action)
+                .with("rowCount", Integer.toString(cards.size()))
+                .with("lastFour", card.substring(card.length() - 4));
     }
 
     String chain() {

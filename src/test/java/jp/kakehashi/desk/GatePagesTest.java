@@ -1,0 +1,93 @@
+package jp.kakehashi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Gates and stops on the pages of the ward: who may, what is shown, and what a stop stops. */
+class GatePagesTest extends WardTest {
+
+    private static final String AGREEMENT = "/gates/nhi-tokyo-isa";
+    private static final Pattern LIFT = Pattern.compile("action=\"(/gates/stops/[^\"]+/lift)\"");
+
+    @Test
+    void theChecklistIsShownWithWhatTheFileSaysAndOnlyTheChiefAnswersIt() throws Exception {
+        String forHandlers = signedIn("handler").open("/gates").body();
+        assertThat(forHandlers)
+                .contains("本日、提供を妨げるものはありません。", "滞納対策課長　研修　一郎（架空）", "（取決めファイルの記載）")
+                .doesNotContain("action=\"" + AGREEMENT);
+
+        Browser chief = signedIn("manager");
+        Form optional = secondForm(chief.open("/gates").body(), AGREEMENT + "/checklist")
+                .with("verdict", "NOT_NEEDED")
+                .with("evidence", "架空の会議で不要と判断");
+        assertThat(chief.submit(optional).body()).contains("不要と判断", "2026-06-01　課長　manager", "架空の会議で不要と判断");
+        assertThat(chain()).contains("checklist.answered").doesNotContain("架空の会議");
+    }
+
+    @Test
+    void aStopBarsDecisionAndSigningUntilItIsLiftedAndWhatWasReleasedIsSealedAgain() throws Exception {
+        Browser operator = signedIn("deputy");
+        String draft = drafted(signedIn("handler"));
+        String decided = drafted(signedIn("handler"));
+        decided(decided);
+        String document = sealed(operator, decided);
+        released(operator, document);
+
+        Browser chief = signedIn("manager");
+        Form stop = Form.of(chief.open("/gates").body(), AGREEMENT + "/stop").with("reason", "架空の理由で停止");
+        HttpResponse<String> stopped = chief.submit(stop);
+
+        assertThat(stopped.body()).contains("保護管理者が提供を停止しています", "架空の理由で停止");
+        HttpResponse<String> shipment = operator.open("/shipments/" + decided);
+        assertThat(value(shipment, "data-state")).isEqualTo("SEALED");
+        assertThat(shipment.body()).contains("次の理由により、この送付は進められません。");
+        assertThat(refusal(decided(draft))).contains("保護管理者が提供を停止しています");
+        String again = operator.submit(Form.of(operator.open("/sitting").body(), "/sitting"))
+                .uri()
+                .getPath();
+        Form signing = answered(operator.open(again + "/" + decided), again + "/" + decided + "/operator");
+        assertThat(refusal(operator.submit(signing))).contains("保護管理者が提供を停止しています");
+
+        lift(chief, stopped.body());
+
+        assertThat(decided(draft).body()).doesNotContain("class=\"refusal\"");
+        released(operator, again + "/" + decided);
+        assertThat(chain())
+                .contains("stop.raised", "stop.lifted", "decision.refused")
+                .doesNotContain("架空の理由");
+    }
+
+    @Test
+    void aHandlerNeitherStopsNorLifts() throws Exception {
+        Browser handler = signedIn("handler");
+        handler.open("/gates");
+
+        assertThat(handler.submit(AGREEMENT + "/stop", Map.of("reason", "架空")).statusCode())
+                .isEqualTo(403);
+        assertThat(handler.open("/gates").body()).contains("本日、提供を妨げるものはありません。");
+    }
+
+    private static void lift(Browser chief, String page) throws Exception {
+        Matcher lift = LIFT.matcher(page);
+        assertThat(lift.find()).isTrue();
+        HttpResponse<String> lifted = chief.submit(Form.of(page, lift.group(1)).with("reason", "架空の理由で解除"));
+        assertThat(lifted.body()).contains("本日、提供を妨げるものはありません。", "架空の理由で解除");
+    }
+
+    /** The operator and the witness sign what is sealed. */
+    private static void released(Browser operator, String document) throws Exception {
+        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document + "/operator"));
+        HttpResponse<String> witnessed = operator.submit(entering(signed, document, "witness"));
+        HttpResponse<String> released = operator.submit(answered(witnessed, document + "/witness-sign"));
+        assertThat(value(released, "data-state")).isEqualTo("RELEASED");
+    }
+
+    private static Form secondForm(String page, String action) {
+        return Form.of(page.substring(page.indexOf(action) + action.length()), action);
+    }
+}

@@ -25,7 +25,7 @@ import jp.kakehashi.workbook.Layout;
  * @param zip how the parcel is encrypted
  * @param mail what the mail path allows
  * @param persons how many persons a year
- * @param clocks terms in business days
+ * @param clocks terms in days
  * @param retention how long records are kept
  * @param checklist the safeguards, with who settled them
  * @param inForce the days on which the written agreement holds, if it names any
@@ -64,7 +64,7 @@ public record Agreement(
         @Key("How the outer zip is encrypted.") ZipRules zip,
         @Key("What the mail path allows.") MailRules mail,
         @Key("How many persons a fiscal year.") Persons persons,
-        @Key("Terms in business days.") Clocks clocks,
+        @Key("Terms in days.") Clocks clocks,
         @Key("How long records are kept. Required.") Retention retention,
         @Key("The ward's checklist of safeguards.") List<ChecklistLine> checklist,
 

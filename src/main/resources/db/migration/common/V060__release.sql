@@ -68,3 +68,20 @@ create table way_back (
     warnings varchar(400) not null,
     primary key (control_number, decided_at)
 );
+
+-- Incidents on a shipment: leak, misdelivery and the like, with the days on which the law was answered.
+create table incident (
+    id uuid not null primary key,
+    control_number varchar(20) not null references shipment (control_number),
+    kinds varchar(100) not null,
+    noticed_at timestamp with time zone not null,
+    persons integer not null,
+    password_fate varchar(20) not null,
+    address_in_doubt boolean not null,
+    recorded_at timestamp with time zone not null,
+    recorded_by varchar(100) not null,
+    first_report_on date,
+    final_report_on date,
+    persons_told_on date
+);
+create index incident_of on incident (control_number);

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kakehashi.house.OfficeRule;
 import org.junit.jupiter.api.Test;
 
 /** Gates and stops on the pages of the ward: who may, what is shown, and what a stop stops. */
@@ -15,6 +16,7 @@ class GatePagesTest extends WardTest {
     private static final Pattern LIFT = Pattern.compile("action=\"(/gates/stops/[^\"]+/lift)\"");
 
     @Test
+    @OfficeRule("gates-optional")
     void theChecklistIsShownWithWhatTheFileSaysAndOnlyTheChiefAnswersIt() throws Exception {
         String forHandlers = signedIn("handler").open("/gates").body();
         assertThat(forHandlers)
@@ -30,6 +32,7 @@ class GatePagesTest extends WardTest {
     }
 
     @Test
+    @OfficeRule("gates-provision")
     void aStopBarsDecisionAndSigningUntilItIsLiftedAndWhatWasReleasedIsSealedAgain() throws Exception {
         Browser operator = signedIn("deputy");
         String draft = drafted(signedIn("handler"));
@@ -53,7 +56,7 @@ class GatePagesTest extends WardTest {
         Form signing = answered(operator.open(again + "/" + decided), again + "/" + decided + "/operator");
         assertThat(refusal(operator.submit(signing))).contains("保護管理者が提供を停止しています");
 
-        lift(chief, stopped.body());
+        assertThat(liftOne(chief)).contains("本日、提供を妨げるものはありません。", "架空の理由で解除");
 
         assertThat(decided(draft).body()).doesNotContain("class=\"refusal\"");
         released(operator, again + "/" + decided);
@@ -72,11 +75,59 @@ class GatePagesTest extends WardTest {
         assertThat(handler.open("/gates").body()).contains("本日、提供を妨げるものはありません。");
     }
 
-    private static void lift(Browser chief, String page) throws Exception {
+    @Test
+    @OfficeRule({"incident-clocks", "way-back-open"})
+    void anIncidentStopsTheProvisionAndAnAddressInDoubtEverythingUntilTheChiefLiftsEach() throws Exception {
+        Browser handler = signedIn("deputy");
+        String number = drafted(signedIn("handler"));
+        decided(number);
+        sealed(handler, number);
+        String form = "/incidents/new/" + number;
+
+        HttpResponse<String> early = handler.submit(incident(handler, form).with("noticedAt", "2026-06-01T09:31"));
+        assertThat(refusal(early)).contains("現在より後");
+        HttpResponse<String> recorded = handler.submit(incident(handler, form));
+
+        assertThat(recorded.body()).contains("誤送付", "期限　2026-06-02", "期限　2026-06-29");
+        String page = link(recorded, "/incidents/");
+        HttpResponse<String> facts = signedIn("auditor").open(page);
+        assertThat(facts.body())
+                .contains("1件", "nyukan@isa.go.example", "SHA-256", "パスワードは伝わっていない", "在留カード番号", "架空の係が発見");
+        assertThat(signedIn("witness").open("/shipments/" + number).body())
+                .contains("漏えい等の事案により提供を停止しています", "宛先に疑義があるため、すべての送付を停止しています");
+
+        Browser chief = signedIn("manager");
+        Form told = Form.of(chief.open(page).body(), page + "/done").with("on", "2026-06-01");
+        assertThat(chief.submit(told).body()).contains("実施済　2026-06-01");
+        String once = liftOne(chief);
+        assertThat(once).doesNotContain("本日、提供を妨げるものはありません。");
+        assertThat(liftOne(chief)).contains("本日、提供を妨げるものはありません。");
+        assertThat(chain())
+                .contains("incident.recorded", "incident.viewed", "incident.done", "incident.refused")
+                .doesNotContain("架空の係");
+    }
+
+    private static Form incident(Browser handler, String form) throws Exception {
+        return Form.of(handler.open(form).body(), form)
+                .with("kinds", "MISDELIVERY")
+                .with("noticedAt", "2026-05-31T17:00")
+                .with("noticedBy", "架空の係が発見")
+                .with("password", "NOT_TOLD")
+                .with("addressInDoubt", "true");
+    }
+
+    private static String link(HttpResponse<String> page, String below) {
+        Matcher link = Pattern.compile("href=\"(" + below + "[^\"]+)\"").matcher(page.body());
+        assertThat(link.find()).as("a link below " + below).isTrue();
+        return link.group(1);
+    }
+
+    private static String liftOne(Browser chief) throws Exception {
+        String page = chief.open("/gates").body();
         Matcher lift = LIFT.matcher(page);
         assertThat(lift.find()).isTrue();
-        HttpResponse<String> lifted = chief.submit(Form.of(page, lift.group(1)).with("reason", "架空の理由で解除"));
-        assertThat(lifted.body()).contains("本日、提供を妨げるものはありません。", "架空の理由で解除");
+        return chief.submit(Form.of(page, lift.group(1)).with("reason", "架空の理由で解除"))
+                .body();
     }
 
     /** The operator and the witness sign what is sealed. */

@@ -16,6 +16,7 @@ import jp.kakehashi.bureau.Why;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Proviso;
 import jp.kakehashi.mailroom.LetterState;
+import jp.kakehashi.release.Incident;
 import jp.kakehashi.release.Obstacle;
 import jp.kakehashi.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class WordsTest {
         saysAll(ward, "item.", Item.values(), Item::label);
         saysAll(ward, "proviso.", Proviso.values(), Proviso::question);
         saysAll(ward, "obstacle.", Obstacle.Why.values(), Obstacle.Why::label);
+        saysAll(ward, "incident.kind.", Incident.Kind.values(), Incident.Kind::label);
     }
 
     @Test

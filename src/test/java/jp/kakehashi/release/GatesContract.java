@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
@@ -74,6 +75,7 @@ abstract class GatesContract {
     }
 
     @Test
+    @OfficeRule("gates-provision")
     void aRequiredLineWithoutAnswerShutsTheGateUntilTheChiefAnswersIt() throws IOException {
         Agreement open = withTheLastLineOpen();
         ChecklistItem last = checklists.of(open).get(5);
@@ -102,6 +104,7 @@ abstract class GatesContract {
     }
 
     @Test
+    @OfficeRule("gates-optional")
     void anOptionalLineNeverBlocksAndMayBeJudgedNeedless() throws IOException {
         ChecklistItem optional = lineOf(agreement(), 1);
 
@@ -126,6 +129,7 @@ abstract class GatesContract {
     }
 
     @Test
+    @OfficeRule("gates-provision")
     void anAgreementOutOfForceAndAKindOutsideItsPeriodShutTheGateForTheProvision() throws IOException {
         Agreement lapsed =
                 agreement("mode: training", "mode: training\nin-force: {from: 2025-04-01, until: 2026-05-31}");
@@ -139,6 +143,7 @@ abstract class GatesContract {
     }
 
     @Test
+    @OfficeRule("gates-provision")
     void aStopOfTheProvisionWarnsOfTheWayBackAndLeavesTheTestExchange() throws IOException {
         Agreement agreement = agreement();
         stop(Stop.Scope.PROVISION);
@@ -152,6 +157,7 @@ abstract class GatesContract {
     }
 
     @Test
+    @OfficeRule("way-back-open")
     void anAddressInDoubtShutsTheGateForEveryKind() throws IOException {
         Agreement agreement = agreement();
         stop(Stop.Scope.EVERY_KIND);
@@ -162,6 +168,7 @@ abstract class GatesContract {
     }
 
     @Test
+    @OfficeRule("way-back-open")
     void theWayBackGoesOnceItsDecisionKnowsEveryWarning() throws IOException {
         withTheLastLineOpen();
         Shipment answer = shipment(DocumentKind.ANSWER);

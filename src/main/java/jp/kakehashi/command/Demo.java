@@ -32,7 +32,6 @@ final class Demo {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Actor DEMO = Actor.machine("demo");
-    private static final int OTHERS = 3_000;
     private static final long SEED = 20260601;
 
     private final DemoOptions options;
@@ -136,14 +135,14 @@ final class Demo {
         // One connection: H2 opens and closes a file with the first and the last of them.
         var database = new SingleConnectionDataSource(DemoStage.sourceUrl(folder), "sa", "", true);
         try {
-            new FictitiousCity(SEED, today, options.people() + OTHERS, options.people()).build(database);
+            FictitiousCity.ofAll(SEED, today, options.city(), options.people()).build(database);
         } finally {
             database.destroy();
         }
         print.step(
                 "  ",
-                "架空の税務データベースを作りました（%d 人）".formatted(options.people() + OTHERS),
-                "a fictitious tax database with %d payers in arrears".formatted(options.people() + OTHERS));
+                "架空の税務データベースを作りました（納付義務者 %d 人）".formatted(options.city()),
+                "a fictitious tax database with %d payers".formatted(options.city()));
     }
 
     /** The first business morning of the second month in which the agreement lets ② be sent. */

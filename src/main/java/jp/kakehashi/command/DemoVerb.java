@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code hub demo [--people=N] [--out=DIR] [--stay]}: the real journey on embedded parts, with fictitious people.
+ * {@code hub demo [--people=N] [--city=N] [--out=DIR] [--stay]}: the real journey on embedded parts, with fictitious people.
  *
  * <p>Exit status 0 when every step was done, 1 with the reason when one failed, 2 for a wrong option.
  */

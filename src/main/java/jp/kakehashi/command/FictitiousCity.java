@@ -56,12 +56,9 @@ public final class FictitiousCity {
      * @param database an empty H2 or PostgreSQL database
      */
     public void build(DataSource database) {
-        for (String statement : FictitiousCitySchema.TABLES.split(";", -1)) {
-            if (!statement.isBlank()) {
-                JdbcClient.create(database).sql(statement).update();
-            }
-        }
+        run(FictitiousCitySchema.TABLES, database);
         new FictitiousCityRecords(database, updated).write(inhabitants);
+        run(FictitiousCitySchema.INDEXES, database);
     }
 
     /**
@@ -76,5 +73,13 @@ public final class FictitiousCity {
                 .param(script.toString())
                 .query()
                 .listOfRows();
+    }
+
+    private static void run(String statements, DataSource database) {
+        for (String statement : statements.split(";", -1)) {
+            if (!statement.isBlank()) {
+                JdbcClient.create(database).sql(statement).update();
+            }
+        }
     }
 }

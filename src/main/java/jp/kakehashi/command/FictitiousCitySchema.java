@@ -29,7 +29,6 @@ final class FictitiousCitySchema {
               tokubetsu_jijo smallint not null,
               koshin_nichiji timestamp with time zone not null
             );
-            create index atena_koshin on atena (koshin_nichiji);
 
             create table zairyu_card (
               atena_no varchar(10) not null references atena,
@@ -40,7 +39,6 @@ final class FictitiousCitySchema {
               koshin_nichiji timestamp with time zone not null,
               primary key (atena_no, card_no)
             );
-            create index zairyu_card_koshin on zairyu_card (koshin_nichiji);
 
             create table fuka (
               fuka_nendo smallint not null,
@@ -50,7 +48,6 @@ final class FictitiousCitySchema {
               nenkan_hokenryo integer not null,
               primary key (fuka_nendo, soto_nendo, tsuchisho_no)
             );
-            create index fuka_gimusha on fuka (gimusha_atena_no);
 
             create table kibetsu (
               fuka_nendo smallint not null,
@@ -71,7 +68,6 @@ final class FictitiousCitySchema {
               primary key (fuka_nendo, soto_nendo, tsuchisho_no, kibetsu),
               foreign key (fuka_nendo, soto_nendo, tsuchisho_no) references fuka
             );
-            create index kibetsu_koshin on kibetsu (koshin_nichiji);
 
             create table shuno (
               shuno_no integer primary key,
@@ -87,8 +83,6 @@ final class FictitiousCitySchema {
               koshin_nichiji timestamp with time zone not null,
               foreign key (fuka_nendo, soto_nendo, tsuchisho_no, kibetsu) references kibetsu
             );
-            create index shuno_koshin on shuno (koshin_nichiji);
-            create index shuno_tsuchisho on shuno (fuka_nendo, soto_nendo, tsuchisho_no);
 
             create table keika (
               keika_no integer primary key,
@@ -101,6 +95,16 @@ final class FictitiousCitySchema {
               memo varchar(200),
               koshin_nichiji timestamp with time zone not null
             );
+            """;
+
+    /** Made after the tables are filled: that is faster than keeping them while they fill. */
+    static final String INDEXES = """
+            create index atena_koshin on atena (koshin_nichiji);
+            create index zairyu_card_koshin on zairyu_card (koshin_nichiji);
+            create index fuka_gimusha on fuka (gimusha_atena_no);
+            create index kibetsu_koshin on kibetsu (koshin_nichiji);
+            create index shuno_koshin on shuno (koshin_nichiji);
+            create index shuno_tsuchisho on shuno (fuka_nendo, soto_nendo, tsuchisho_no);
             create index keika_koshin on keika (koshin_nichiji);
             create index keika_atena on keika (atena_no);
             """;

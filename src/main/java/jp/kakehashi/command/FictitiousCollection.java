@@ -42,10 +42,11 @@ final class FictitiousCollection {
         bills(payer, 10, 2);
     }
 
-    /** The ten instalments of the last fiscal year. */
+    /** The last fiscal year: at once in June (全期前納), or in ten instalments. */
     void paysInTime(FictitiousPayer payer) {
         int year = FiscalYear.of(today).year() - 1;
-        for (int instalment = 1; instalment <= INSTALMENTS_A_YEAR; instalment++) {
+        int instalments = once(5) ? INSTALMENTS_A_YEAR : 1;
+        for (int instalment = 1; instalment <= instalments; instalment++) {
             FictitiousBill bill = new FictitiousBill(year, instalment, due(year, instalment), amount(), null);
             bill.isPaidInTime();
             payer.bills.add(bill);

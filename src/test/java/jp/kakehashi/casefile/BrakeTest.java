@@ -184,12 +184,7 @@ class BrakeTest {
         provided();
         Map<CaseState, Integer> before = office.cases().counts().byState();
         office.later(A_DAY);
-        JdbcClient city = JdbcClient.create(office.city);
-        city.sql("alter table kibetsu add column kaikei_nendo smallint default 2025")
-                .update();
-        city.sql("update kibetsu set kaikei_nendo = 2026, koshin_nichiji = :now")
-                .param("now", OffsetDateTime.ofInstant(office.now(), ZoneOffset.UTC))
-                .update();
+        assertThat(office.life().rollsArrearsOver()).isPositive();
 
         assertThat(office.findings().stream().flatMap(List::stream))
                 .hasSizeGreaterThan(PROVIDED)
@@ -230,15 +225,14 @@ class BrakeTest {
         office.payees("R8-001").stream()
                 .limit(people)
                 .forEach(payee -> JdbcClient.create(office.city)
-                        .sql(
-                                "update kibetsu set jotai = jotai + 100, tokusoku_bi = null where tsuchisho_no like '%' || :payee")
+                        .sql("update kibetsu set jotai = jotai + 100, taino = 0 where tsuchisho_no like '%' || :payee")
                         .param("payee", payee)
                         .update());
     }
 
     private void find() {
         JdbcClient.create(office.city)
-                .sql("update kibetsu set jotai = jotai - 100, tokusoku_bi = nokigen where jotai >= 100")
+                .sql("update kibetsu set jotai = jotai - 100, taino = 1 where jotai >= 100")
                 .update();
     }
 

@@ -44,9 +44,10 @@ final class CheckVerb {
         boolean ward = environment.matchesProfiles("ward");
         boolean source = ward && connections.taxDatabase();
         connections.mail();
+        boolean extracts = "false".equals(environment.getProperty("kakehashi.source.live"));
         if (files && source) {
             CheckPreview.print(role, StartCheck.agreementsOf(environment).only(), print);
-        } else if (ward) {
+        } else if (ward && !extracts) {
             print.line("- 本日の見込みは、上の誤りを直すと表示されます / today's preview needs the faults above mended");
         }
     }

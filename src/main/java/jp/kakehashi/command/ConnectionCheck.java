@@ -50,10 +50,15 @@ final class ConnectionCheck {
     /**
      * The tax database: whether it answers, and whether the queries keep the column contract.
      *
-     * @return whether all is well
+     * @return whether all is well, so that it can be asked for a preview; an extract cannot
      */
     boolean taxDatabase() {
         String what = "税務データベース / tax database";
+        if ("false".equals(environment.getProperty("kakehashi.source.live"))) {
+            print.line("- " + what + ": 抽出ファイルを使います / extract files are used: "
+                    + environment.getProperty("kakehashi.source.extract.folder"));
+            return false;
+        }
         return attempt(what, () -> {
             var settings = bound("kakehashi.source", TaxDatabaseAccess.Settings.class);
             String password = SecretFile.read("kakehashi.source.password-file", settings.passwordFile());

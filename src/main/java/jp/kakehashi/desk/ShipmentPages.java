@@ -25,6 +25,7 @@ import jp.kakehashi.release.Gates;
 import jp.kakehashi.release.Passage;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
+import jp.kakehashi.shipment.Reconciling;
 import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
@@ -51,6 +52,7 @@ class ShipmentPages {
     private final Drafting drafting;
     private final Decisions decisions;
     private final Gates gates;
+    private final Reconciling reconciling;
     private final Outbox outbox;
     private final Cases cases;
     private final Agreements agreements;
@@ -61,6 +63,7 @@ class ShipmentPages {
             Drafting drafting,
             Decisions decisions,
             Gates gates,
+            Reconciling reconciling,
             Outbox outbox,
             Cases cases,
             Agreements agreements,
@@ -69,6 +72,7 @@ class ShipmentPages {
         this.drafting = drafting;
         this.decisions = decisions;
         this.gates = gates;
+        this.reconciling = reconciling;
         this.outbox = outbox;
         this.cases = cases;
         this.agreements = agreements;
@@ -119,6 +123,7 @@ class ShipmentPages {
         model.addAttribute("letters", outbox.letters(number));
         model.addAttribute("items", agreements.of(shipment.agreement()).columns());
         model.addAttribute("channels", CHANNELS);
+        model.addAttribute("reconciliation", offers.sitting() && isToBeReconciled(shipment));
         if (shipment.sealWanted() || shipment.state() == ShipmentState.RELEASED) {
             model.addAttribute("refresh", SECONDS_BETWEEN_LOOKS);
         }
@@ -134,6 +139,13 @@ class ShipmentPages {
             model.addAttribute("dropped", shipments.dropped(number, viewer));
         }
         return "shipment";
+    }
+
+    private boolean isToBeReconciled(Shipment shipment) {
+        return shipment.state() == ShipmentState.SEALED
+                && shipment.seal()
+                        .filter(seal -> reconciling.isMissing(shipment.controlNumber(), seal.parcelSha256()))
+                        .isPresent();
     }
 
     private Set<UUID> ready() {

@@ -135,6 +135,7 @@ public class Sittings {
                 .unfitOperator(sitting, controlNumber, operator)
                 .or(() -> attendance.barred(controlNumber, attendance.actor(operator)))
                 .or(() -> attendance.signedBefore(sitting, controlNumber, parcelSha256, operator))
+                .or(() -> releasing.unreconciled(controlNumber, parcelSha256))
                 .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(operator)));
         if (refusal.isEmpty()) {
             Signing signing =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.casefile.Freshness;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.register.Sha256;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <ol>
  *   <li>The route takes a released shipment ({@link #next}) and asks the source about everyone in it.
+ *       Where the source cannot be asked, its last word must not be too old, and a person must have looked up today's
+ *       payments ({@link Reconciling}).
  *   <li>Someone no longer belongs: dropped and shown, the seal is broken; the rest is sealed afresh and signed again.
  *   <li>Everyone belongs: the gate is asked, and the release compared with what stands now; only then is the letter queued.
  * </ol>
@@ -34,7 +37,9 @@ public class LastCheck {
     private final ShipmentLedger shipments;
     private final Turns turns;
     private final Roll roll;
-    private final ShipmentRows rows;
+    private final SealBreak sealBreak;
+    private final Reconciling reconciling;
+    private final Freshness freshness;
     private final SealedParcels parcels;
     private final Letters letters;
     private final Outbox outbox;
@@ -47,7 +52,9 @@ public class LastCheck {
             ShipmentLedger shipments,
             Turns turns,
             Roll roll,
-            ShipmentRows rows,
+            SealBreak sealBreak,
+            Reconciling reconciling,
+            Freshness freshness,
             SealedParcels parcels,
             Letters letters,
             Outbox outbox,
@@ -58,7 +65,9 @@ public class LastCheck {
         this.shipments = shipments;
         this.turns = turns;
         this.roll = roll;
-        this.rows = rows;
+        this.sealBreak = sealBreak;
+        this.reconciling = reconciling;
+        this.freshness = freshness;
         this.parcels = parcels;
         this.letters = letters;
         this.outbox = outbox;
@@ -86,10 +95,11 @@ public class LastCheck {
         if (shipment.state() != ShipmentState.RELEASED || !shipment.checkWanted()) {
             return;
         }
-        int dropped = roll.drop(shipment, roll.answers(call), ROUTE);
-        Optional<Refusal> objection = gate.against(shipment).or(() -> changed(shipment));
+        int dropped = roll.drop(shipment, roll.answers(shipment, call), ROUTE);
+        Optional<Refusal> objection =
+                gate.against(shipment).or(() -> changed(shipment)).or(() -> unreconciled(shipment));
         if (dropped > 0) {
-            breakSeal(number, dropped);
+            sealBreak.after(number, dropped, ROUTE);
         } else if (objection.isEmpty()) {
             letGo(shipment);
         } else {
@@ -100,14 +110,10 @@ public class LastCheck {
         }
     }
 
-    private void breakSeal(String number, int dropped) {
-        acts.note(ROUTE, "seal-broken", number, Map.of("dropped", Integer.toString(dropped)));
-        outbox.lapse(number, ROUTE);
-        parcels.unseal(number);
-        if (rows.kept(number).isEmpty()) {
-            shipments.cancelEmpty(number);
-            acts.note(ROUTE, "cancelled", number, Map.of("rows", "0"));
-        }
+    private Optional<Refusal> unreconciled(Shipment shipment) {
+        return reconciling.isMissing(shipment.controlNumber(), shipment.sealed().parcelSha256())
+                ? Refusal.because("本日の納付が照合票で確認されていません。")
+                : Refusal.none();
     }
 
     private Optional<Refusal> changed(Shipment shipment) {
@@ -129,7 +135,8 @@ public class LastCheck {
             return;
         }
         shipments.queued(number, letter);
-        acts.note(ROUTE, "cleared", number, Map.of("letter", letter.toString()));
+        String check = freshness.canAsk() ? "source" : "sheet";
+        acts.note(ROUTE, "cleared", number, Map.of("letter", letter.toString(), "check", check));
     }
 
     /** The letter waits no longer: its time has passed. What the mailroom says of it is what the shipment follows. */

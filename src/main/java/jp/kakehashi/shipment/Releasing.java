@@ -23,6 +23,7 @@ public class Releasing {
     private final ShipmentLedger shipments;
     private final Turns turns;
     private final Letters letters;
+    private final Reconciling reconciling;
     private final Outbox outbox;
     private final Agreements agreements;
     private final Gate gate;
@@ -33,6 +34,7 @@ public class Releasing {
             ShipmentLedger shipments,
             Turns turns,
             Letters letters,
+            Reconciling reconciling,
             Outbox outbox,
             Agreements agreements,
             Gate gate,
@@ -41,6 +43,7 @@ public class Releasing {
         this.shipments = shipments;
         this.turns = turns;
         this.letters = letters;
+        this.reconciling = reconciling;
         this.outbox = outbox;
         this.agreements = agreements;
         this.gate = gate;
@@ -57,7 +60,8 @@ public class Releasing {
      * @param lapsesAt when the release ends by itself
      * @param operator who operates
      * @param witness who stands by
-     * @return a refusal if other bytes are sealed by now, or the gate is shut
+     * @return a refusal if other bytes are sealed by now, the gate is shut, or nobody looked up today's payments where the
+     *     source cannot be asked
      */
     @Transactional
     public Optional<Refusal> release(
@@ -66,6 +70,10 @@ public class Releasing {
         if (shipment.state() != ShipmentState.SEALED
                 || !shipment.sealed().parcelSha256().equals(parcelSha256)) {
             return Refusal.because("送付ファイルが変わりました。もう一度内容を確認してください。");
+        }
+        Optional<Refusal> unreconciled = unreconciled(controlNumber, parcelSha256);
+        if (unreconciled.isPresent()) {
+            return unreconciled;
         }
         Optional<Refusal> barred = gate.against(shipment);
         if (barred.isPresent()) {
@@ -86,6 +94,14 @@ public class Releasing {
         acts.note(operator, "released", controlNumber, facts);
         acts.note(witness, "witnessed", controlNumber, facts);
         return Refusal.none();
+    }
+
+    /** A refusal where the source cannot be asked, and nobody looked up today's payments of everyone in these bytes. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> unreconciled(String controlNumber, String parcelSha256) {
+        return reconciling.isMissing(controlNumber, parcelSha256)
+                ? Refusal.because("照合票で本日の納付を確かめ、署名してから送信してください（送付の画面の「照合票を開く」）。")
+                : Refusal.none();
     }
 
     /**

@@ -1,10 +1,13 @@
 package jp.kakehashi.shipment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.casefile.Freshness;
 import jp.kakehashi.casefile.Standing;
 import jp.kakehashi.register.Actor;
 import org.springframework.context.annotation.Profile;
@@ -17,12 +20,16 @@ class Roll {
 
     private final ShipmentRows rows;
     private final Cases cases;
+    private final Freshness freshness;
+    private final Agreements agreements;
     private final Acts acts;
     private final Clock clock;
 
-    Roll(ShipmentRows rows, Cases cases, Acts acts, Clock clock) {
+    Roll(ShipmentRows rows, Cases cases, Freshness freshness, Agreements agreements, Acts acts, Clock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.freshness = freshness;
+        this.agreements = agreements;
         this.acts = acts;
         this.clock = clock;
     }
@@ -30,12 +37,28 @@ class Roll {
     RollCall call(Shipment shipment) {
         String number = shipment.controlNumber();
         List<UUID> caseIds = rows.kept(number).stream().map(ShipmentRow::caseId).toList();
-        return new RollCall(number, caseIds, cases.payees(caseIds), clock.instant());
+        List<String> payees = freshness.canAsk() ? cases.payees(caseIds) : List.of();
+        return new RollCall(number, caseIds, payees, clock.instant());
     }
 
-    /** What the answers since the question was put mean for each case. */
-    Map<UUID, Standing> answers(RollCall call) {
-        return cases.standings(call.caseIds(), call.askedAt());
+    /** What the source's word means for each case: since the question was put, or not older than agreed. */
+    Map<UUID, Standing> answers(Shipment shipment, RollCall call) {
+        return cases.standings(call.caseIds(), since(shipment, call.askedAt()));
+    }
+
+    /** Whether the last word on somebody in the shipment is older than agreed, and the source cannot be asked. */
+    boolean isStale(Shipment shipment) {
+        if (freshness.canAsk()) {
+            return false;
+        }
+        RollCall call = call(shipment);
+        return !answers(shipment, call).keySet().containsAll(call.caseIds());
+    }
+
+    private Instant since(Shipment shipment, Instant askedAt) {
+        int maximumAge =
+                agreements.of(shipment.agreement()).document(shipment.kind()).maximumAge();
+        return freshness.since(askedAt, maximumAge);
     }
 
     /**
@@ -55,7 +78,7 @@ class Roll {
     }
 
     /** A case that the bureau may have been told of stays provided: what is owed to the bureau ends with no dropping. */
-    private void drop(Shipment shipment, UUID caseId, String why, Actor by) {
+    void drop(Shipment shipment, UUID caseId, String why, Actor by) {
         String number = shipment.controlNumber();
         rows.drop(number, caseId, why, clock.instant());
         if (shipment.postedAt().isEmpty()) {

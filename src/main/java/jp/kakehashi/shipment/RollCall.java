@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param controlNumber the shipment
  * @param caseIds the case of everyone still in it
- * @param payees 宛名番号 of everyone still in it
+ * @param payees 宛名番号 of everyone still in it; nobody where the source cannot be asked
  * @param askedAt when the question was put: only answers since then count
  */
 public record RollCall(String controlNumber, List<UUID> caseIds, List<String> payees, Instant askedAt) {

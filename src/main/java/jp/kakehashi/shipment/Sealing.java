@@ -83,6 +83,9 @@ public class Sealing {
         if (keepsItsBytes(controlNumber)) {
             return Refusal.because("一度送信に回した送付ファイルは、暗号化し直さず、同じファイルのまま再送します。対象外になった人は、送信直前の確認で除かれます。");
         }
+        if (roll.isStale(shipment)) {
+            return Refusal.because("取込み元の情報が、協定で決めた日数より古くなっています。新しい抽出ファイルを取り込んでから暗号化してください。");
+        }
         if (shipment.state() == ShipmentState.SEALED) {
             parcels.unseal(controlNumber);
         } else {
@@ -118,7 +121,7 @@ public class Sealing {
         if (shipment.state() != ShipmentState.DECIDED || !shipment.sealWanted()) {
             return;
         }
-        Map<UUID, Standing> standings = roll.answers(call);
+        Map<UUID, Standing> standings = roll.answers(shipment, call);
         roll.drop(shipment, standings, ROUTE);
         List<ShipmentRow> kept = rows.kept(number);
         if (kept.isEmpty()) {

@@ -42,6 +42,11 @@ public class Source {
         this.clock = clock;
     }
 
+    /** Whether there is a database that can be asked at any time; an extract cannot. */
+    public boolean isLive() {
+        return settings.live();
+    }
+
     /** What the next poll covers: everything at the first, then what changed since the last, with an overlap. */
     public Window window() {
         Instant now = clock.instant();

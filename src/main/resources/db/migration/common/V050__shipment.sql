@@ -56,3 +56,12 @@ create table shipment_row (
     primary key (control_number, case_id)
 );
 create index shipment_row_by_person on shipment_row (person_key);
+
+-- Who looked up today's payments of everyone in these bytes, where the source cannot be asked.
+create table shipment_reconciliation (
+    control_number varchar(20) not null references shipment (control_number),
+    parcel_sha256 varchar(64) not null,
+    signed_at timestamp with time zone not null,
+    account varchar(100) not null,
+    primary key (control_number, parcel_sha256)
+);

@@ -178,6 +178,26 @@ class CheckVerbTest {
     }
 
     @Test
+    void aWardWithExtractsNeedsNoTaxDatabaseButTheirFolder() throws IOException {
+        Path extracts = office.folder.resolve("extracts");
+        office.with(
+                office.settings,
+                text -> text.replaceAll("  source:\n    url: .*\n    username: sa\n", """
+                  source:
+                    live: false
+                    extract:
+                      folder: "%s"
+                """.formatted(extracts)));
+
+        assertThat(office.hub("check", "--role=ward")).isEqualTo(1);
+        assertThat(text()).contains("kakehashi.source.extract.folder: 指定のファイルまたはフォルダーが読めません");
+
+        Files.createDirectory(extracts);
+        assertThat(office.hub("check", "--role=ward")).isZero();
+        assertThat(text()).contains("抽出ファイルを使います");
+    }
+
+    @Test
     void invariant9_theBureauNeedsNoTaxDatabase() {
         office.with(office.settings, text -> text.replaceFirst("(?s)  source:.*?  mail:", "  mail:"));
 

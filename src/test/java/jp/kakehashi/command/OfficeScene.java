@@ -1,12 +1,18 @@
 package jp.kakehashi.command;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Map;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.mailroom.TestMailServer;
+import jp.kakehashi.source.CityExtract;
+import jp.kakehashi.source.Extracts;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,6 +44,34 @@ final class OfficeScene extends WardOffice implements AutoCloseable {
         OfficeScene scene = new OfficeScene(folder, DemoStage.set(folder, agreement, MORNING, wards));
         scene.poll();
         return scene;
+    }
+
+    /** Opens both offices where the ward's source cannot be asked, and drops an extract of the city as of this time. */
+    static OfficeScene openOnExtracts(Path folder, int eligible, LocalDateTime extractedAt) {
+        Agreement agreement = Agreements.load(Path.of("config", "agreements")).only();
+        new FictitiousCity(7, TODAY, eligible + 20, eligible).build(city(folder));
+        Path extracts = folder.resolve("extracts");
+        if (!extracts.toFile().mkdirs()) {
+            throw new IllegalStateException("no folder for extracts");
+        }
+        Map<String, Object> wards = Map.of(
+                "kakehashi.source.live",
+                "false",
+                "kakehashi.source.extract.folder",
+                extracts.toString(),
+                "kakehashi.cadence.extract",
+                "200");
+        OfficeScene scene = new OfficeScene(folder, DemoStage.set(folder, agreement, MORNING, wards));
+        scene.dropExtract(extractedAt);
+        return scene;
+    }
+
+    /** The batch drops an extract, and it is taken or refused. */
+    void dropExtract(LocalDateTime extractedAt) {
+        int before = ward(Extracts.class).newest().size();
+        new CityExtract(folder.resolve("extracts")).write(city(folder), extractedAt);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ward(Extracts.class).newest().size() > before);
     }
 
     static DataSource city(Path folder) {

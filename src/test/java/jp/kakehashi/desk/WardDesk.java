@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration(
         exclude = {CamelAutoConfiguration.class, QuartzAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan({
+    "jp.kakehashi.calendar",
     "jp.kakehashi.desk",
     "jp.kakehashi.register",
     "jp.kakehashi.mailroom",

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.AgreementException;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Tries every connection of a hub as the hub will use it, and leaves everything as it was. */
 final class ConnectionCheck {
 
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
     private static final int PATIENCE_SECONDS = 20;
     private static final String NONE_YET = "90146";
     private static final String IN_USE = "90020";
@@ -37,10 +40,12 @@ final class ConnectionCheck {
         attempt(what, () -> {
             var settings = bound("kakehashi.ledger", LedgerDatabase.Settings.class);
             String password = SecretFile.read("kakehashi.ledger.password-file", settings.passwordFile());
-            try (Connection connection =
-                    database(settings.url(), settings.username(), password).getConnection()) {
+            DataSource ledger = database(settings.url(), settings.username(), password);
+            try (Connection connection = ledger.getConnection()) {
                 DatabaseMetaData product = connection.getMetaData();
-                return print.good(what, product.getDatabaseProductName() + " " + product.getDatabaseProductVersion());
+                print.good(what, product.getDatabaseProductName() + " " + product.getDatabaseProductVersion());
+                NextYearCheck.print(ledger, Clock.system(OFFICE), print);
+                return true;
             } catch (SQLException e) {
                 return print.bad(what, "kakehashi.ledger: " + trouble(e));
             }

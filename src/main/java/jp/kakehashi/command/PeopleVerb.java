@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.kakehashi.calendar.FiscalYear;
 import jp.kakehashi.people.Appointment;
@@ -23,44 +24,58 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
 
-/** {@code hub people add}: adds an account to the ledger of a role, designated until the end of the fiscal year. */
+/**
+ * {@code hub people add}: adds an account to the ledger of a role, appointed until the end of the fiscal year; {@code
+ * appoint}: appoints somebody who has one anew, for the next year or to a further role.
+ */
 final class PeopleVerb {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
+    private static final String ADD = "add";
+    private static final String APPOINT = "appoint";
     private static final Set<String> OPTIONS =
             Set.of("account", "name", "post", "as", "from", "until", OfficeRole.ROLE, OfficeRole.CONFIG);
 
     private PeopleVerb() {}
 
     static int run(List<String> arguments, PrintStream out, PrintStream errors) {
-        if (arguments.isEmpty() || !arguments.get(0).equals("add")) {
-            throw new UsageException("hub people: add を指定してください / say: hub people add");
+        String what = arguments.isEmpty() ? "" : arguments.get(0);
+        if (!what.equals(ADD) && !what.equals(APPOINT)) {
+            throw new UsageException("hub people: add か appoint を指定してください / say: hub people add, or appoint");
         }
         Options options = Options.of(arguments.subList(1, arguments.size()), OPTIONS);
         OfficeRole role = OfficeRole.of(options.value(OfficeRole.ROLE).orElse("ward"), options);
         String account = options.required("account");
-        String name = options.required("name");
         List<Appointment> appointments = appointments(options, LocalDate.now(OFFICE));
         try {
-            add(role, account, name, PasswordEntry.ask(errors), appointments);
+            Consumer<People> act = what.equals(ADD)
+                    ? adding(account, options.required("name"), PasswordEntry.ask(errors), appointments)
+                    : people -> people.appoint(account, appointments, Actor.machine("people-appoint"));
+            inTheLedger(role, act);
         } catch (DuplicateKeyException e) {
-            errors.println("hub people: そのアカウントは既にあります / the account exists: " + account);
+            errors.println("hub people: そのアカウントまたは指定は既にあります / the account or appointment exists: " + account);
             return 1;
+        } catch (UsageException e) {
+            throw e;
         } catch (RuntimeException e) {
-            errors.println("hub people: 追加できません / not added: " + Fault.of(e));
+            errors.println("hub people: 登録できません / not done: " + Fault.of(e));
             return 1;
         }
-        out.println("利用者を追加しました / added: " + account);
+        out.println("利用者を登録しました / done: " + account);
         return 0;
     }
 
-    private static void add(
-            OfficeRole role, String account, String name, String password, List<Appointment> appointments) {
-        // A fault is told in one line below, not as a page of stack traces.
+    private static Consumer<People> adding(
+            String account, String name, String password, List<Appointment> appointments) {
+        return people -> people.add(account, name, password, appointments, Actor.machine("people-add"));
+    }
+
+    private static void inTheLedger(OfficeRole role, Consumer<People> act) {
+        // A fault is told in one line, not as a page of stack traces.
         try (var program = role.program(Parts.class)
                 .properties("logging.level.org.springframework=OFF", "spring.main.log-startup-info=false")
                 .run()) {
-            program.getBean(People.class).add(account, name, password, appointments, Actor.machine("people-add"));
+            act.accept(program.getBean(People.class));
         }
     }
 

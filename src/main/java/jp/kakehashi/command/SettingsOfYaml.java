@@ -28,6 +28,7 @@ final class SettingsOfYaml {
      * @param extract how often the folder of extract files is looked at, in milliseconds
      * @param poll when the tax database is asked, as a Quartz cron expression in Asia/Tokyo
      * @param reconcile when it is asked about everyone, likewise
+     * @param yearEnd when drafts of a fiscal year that has ended lapse, likewise
      */
     @ConfigurationProperties("kakehashi.cadence")
     record Cadence(
@@ -35,5 +36,6 @@ final class SettingsOfYaml {
             @Min(1) long mailbox,
             @Min(1) long extract,
             @NotBlank String poll,
-            @NotBlank String reconcile) {}
+            @NotBlank String reconcile,
+            @NotBlank String yearEnd) {}
 }

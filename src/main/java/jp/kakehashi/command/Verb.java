@@ -19,9 +19,9 @@ record Verb(String word, String options, String purpose, Door door) {
             new Verb("keys", "create [--role=ward|bureau] [--config=FILE]", "鍵ファイルを作成する", KeysVerb::run),
             new Verb(
                     "people",
-                    "add --account=A --name=N --post=P --as=ROLE[,ROLE] [--from=DATE] [--until=DATE]"
+                    "add|appoint --account=A [--name=N] --post=P --as=ROLE[,ROLE] [--from=DATE] [--until=DATE]"
                             + " [--role=ward|bureau] [--config=FILE]",
-                    "利用者を追加する（パスワードは入力を求める）",
+                    "利用者を追加する（パスワードは入力を求める）、または新たに指定する（翌年度など）",
                     PeopleVerb::run),
             new Verb("check", "[--role=ward|bureau] [--config=FILE]", "協定・設定・鍵・データベース・メールを確認する", CheckVerb::run),
             new Verb("demo", "[--people=N] [--out=DIR] [--stay]", "架空の人と架空の税務データベースで一連の流れを実演する", DemoVerb::run),

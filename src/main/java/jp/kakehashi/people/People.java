@@ -92,6 +92,24 @@ public class People {
     }
 
     /**
+     * Appoints somebody who has an account anew, for the next fiscal year or to a further role.
+     *
+     * @param appointments one at least
+     * @param by who does it
+     * @throws IllegalArgumentException if there is no such account or no appointment
+     * @throws org.springframework.dao.DuplicateKeyException if the role is held from the same day on already
+     */
+    public void appoint(String account, List<Appointment> appointments, Actor by) {
+        if (appointments.isEmpty() || table.person(account).isEmpty()) {
+            throw new IllegalArgumentException("そのアカウントはありません / there is no such account: " + account);
+        }
+        transaction.executeWithoutResult(status -> {
+            appointments.forEach(one -> table.appoint(account, one));
+            chain.append(by, new Act("person-appointed", account, Map.of("appointments", written(appointments))));
+        });
+    }
+
+    /**
      * Somebody tries to sign in, at the door or as a witness.
      *
      * @param account as typed

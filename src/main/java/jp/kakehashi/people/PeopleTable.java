@@ -91,7 +91,7 @@ final class PeopleTable {
                 .update();
     }
 
-    private void appoint(String account, Appointment appointment) {
+    void appoint(String account, Appointment appointment) {
         jdbc.sql(APPOINT)
                 .param("account", account)
                 .param("post", appointment.post())

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.calendar.FiscalYear;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.Row;
 import jp.kakehashi.register.Actor;
@@ -25,6 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Profile("ward")
 public class Drafting {
+
+    private static final Actor YEAR_END = Actor.machine("ward-60-year-end");
+
+    private static final ShipmentState[] UNSENT = {
+        ShipmentState.DRAFTED, ShipmentState.DECIDED, ShipmentState.SEALED, ShipmentState.REFUSED
+    };
 
     private final ShipmentLedger shipments;
     private final ShipmentRows rows;
@@ -116,19 +123,32 @@ public class Drafting {
         if (shipment.postedAt().isPresent()) {
             return Refusal.because("一度送信した、または送信した可能性のある送付は取りやめできません。届いていないことを提供先に確認したときは、不達として記録してください。");
         }
-        if (!shipments.move(
-                controlNumber,
-                ShipmentState.CANCELLED,
-                ShipmentState.DRAFTED,
-                ShipmentState.DECIDED,
-                ShipmentState.SEALED,
-                ShipmentState.REFUSED)) {
+        if (!shipments.move(controlNumber, ShipmentState.CANCELLED, UNSENT)) {
             return Refusal.because("この状態では取りやめできません（" + shipment.state().label() + "）。");
         }
         cases.notProvided(rows.caseIds(controlNumber), controlNumber);
         shipments.remark(controlNumber, reason);
         acts.note(by, "cancelled", controlNumber);
         return Refusal.none();
+    }
+
+    /**
+     * With its fiscal year every ② lapses that was drafted in it and never sent, nor may have been: who decided it and what
+     * it was decided under belong to that year. What was sent, and every other kind, goes on.
+     */
+    @Transactional
+    public void lapse() {
+        FiscalYear year = FiscalYear.of(LocalDate.now(clock));
+        shipments.all().stream()
+                .filter(shipment -> shipment.kind() == DocumentKind.PROVISION)
+                .filter(shipment -> yearOf(shipment).compareTo(year) < 0)
+                .filter(shipment -> shipment.postedAt().isEmpty())
+                .filter(shipment -> List.of(UNSENT).contains(shipment.state()))
+                .forEach(shipment -> cancel(shipment.controlNumber(), "年度が終わったため、送信前の送付を取りやめました。", YEAR_END));
+    }
+
+    private FiscalYear yearOf(Shipment shipment) {
+        return FiscalYear.of(LocalDate.ofInstant(shipment.draftedAt(), clock.getZone()));
     }
 
     private static String contentDigest(List<Row> rows) {

@@ -12,6 +12,9 @@ create table appointment (
     role varchar(40) not null,
     from_day date not null,
     until_day date not null,
+    -- The chief's designation on the list of handlers; none yet where empty.
+    designated_by varchar(50),
+    designated_on date,
     primary key (account, role, from_day)
 );
 create index appointment_role on appointment (role);

@@ -60,10 +60,24 @@ class HubTest {
         assertThat(said(errors)).contains("keys.json", "既に存在");
 
         assertThat(addPerson("架空のパスワード2026", config)).as(said(errors)).isZero();
-        assertThat(said(out)).contains("added: t-hanako");
+        assertThat(said(out)).contains("done: t-hanako");
 
         assertThat(addPerson("架空のパスワード2026", config)).isEqualTo(1);
-        assertThat(said(errors)).contains("the account exists: t-hanako");
+        assertThat(said(errors)).contains("exists: t-hanako");
+
+        String[] nextYear = {
+            "people",
+            "appoint",
+            "--account=t-hanako",
+            "--post=主事",
+            "--as=取扱者",
+            "--from=2099-04-01",
+            "--until=2100-03-31",
+            config
+        };
+        assertThat(hub(nextYear)).as(said(errors)).isZero();
+        assertThat(hub(nextYear)).isEqualTo(1);
+        assertThat(said(errors)).contains("account or appointment exists: t-hanako");
     }
 
     @Test

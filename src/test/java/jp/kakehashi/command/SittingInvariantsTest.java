@@ -59,7 +59,7 @@ class SittingInvariantsTest {
 
     @BeforeAll
     static void open() {
-        scene = OfficeScene.open(folder, 23, Map.of());
+        scene = OfficeScene.open(folder, 25, Map.of());
     }
 
     @AfterAll

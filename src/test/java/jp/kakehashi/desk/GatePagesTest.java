@@ -107,6 +107,22 @@ class GatePagesTest extends WardTest {
                 .doesNotContain("架空の係");
     }
 
+    @Test
+    @OfficeRule("handlers-print")
+    void theListOfHandlersPrintsWithTheChiefsDesignation() throws Exception {
+        assertThat(signedIn("handler").open("/handlers").body())
+                .contains("架空 花子", "架空 太郎", "取扱者", "立会人", "2027-03-31", "未指定")
+                .doesNotContain("action=\"/handlers/designate\"")
+                .doesNotContain("架空 三郎");
+        Browser chief = signedIn("manager");
+
+        String designated = chief.submit(Form.of(chief.open("/handlers").body(), "/handlers/designate"))
+                .body();
+
+        assertThat(designated).contains("2026-06-01　架空 次郎").doesNotContain("未指定");
+        assertThat(chain()).contains("handlers-viewed", "handler-designated");
+    }
+
     private static Form incident(Browser handler, String form) throws Exception {
         return Form.of(handler.open(form).body(), form)
                 .with("kinds", "MISDELIVERY")

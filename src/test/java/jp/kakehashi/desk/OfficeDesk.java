@@ -10,10 +10,13 @@ import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.TestAgreement;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.people.Appointment;
+import jp.kakehashi.people.HandlerBook;
 import jp.kakehashi.people.People;
 import jp.kakehashi.people.Role;
+import jp.kakehashi.people.Succession;
 import jp.kakehashi.people.TestPeople;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.register.Chain;
 import jp.kakehashi.vault.Passwords;
 import jp.kakehashi.vault.TestVault;
 import jp.kakehashi.vault.Vault;
@@ -60,5 +63,16 @@ abstract class OfficeDesk {
         Appointment handler = new Appointment("主任", Role.HANDLER, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
         people.add("deputy", "架空 六郎", TestPeople.PASSWORD, List.of(handler), Actor.machine("test"));
         return people;
+    }
+
+    @Bean
+    HandlerBook handlerBook(People people, Vault vault, Clock clock) {
+        Chain chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
+        return new HandlerBook(ledger.jdbc(), ledger.transactionManager(), people, chain, clock);
+    }
+
+    @Bean
+    Succession succession(Clock clock) {
+        return new Succession(ledger.jdbc(), clock);
     }
 }

@@ -16,6 +16,7 @@ public enum Reason {
     NO_CARD_NUMBER("在留カード番号なし", false),
     DATA_INCOMPLETE("登録内容の不備", false),
     RECENT_PAYMENT_OR_UNPOSTED("最近の納付または未反映の納付あり", false),
+    RECEIPT_SEEN("領収証書を確認（入金反映待ち）", false),
     PARTIAL_PAYMENT("一部納付あり（保留）", false),
     CONSULTATION_IN_PROGRESS("納付相談中（保留）", false),
     INSTALMENT_ON_TRACK("分納誓約を履行中（保留）", false),

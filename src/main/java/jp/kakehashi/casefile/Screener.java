@@ -28,12 +28,14 @@ class Screener {
     private final CaseFiles files;
     private final Trail trail;
     private final Policies policies;
+    private final Receipts receipts;
     private final Vault vault;
     private final Clock clock;
 
-    Screener(CaseFiles files, Trail trail, Agreements agreements, Vault vault, Clock clock) {
+    Screener(CaseFiles files, Trail trail, Receipts receipts, Agreements agreements, Vault vault, Clock clock) {
         this.files = files;
         this.trail = trail;
+        this.receipts = receipts;
         this.policies = new Policies(agreements.only());
         this.vault = vault;
         this.clock = clock;
@@ -105,6 +107,7 @@ class Screener {
         if (file.state().isBeforeProvision()) {
             save(file, judged(file, facts));
         } else if (file.state().isProvided()) {
+            receipts.waitsAfter(file.id(), facts);
             List<Rejection> endings = endings(facts);
             save(file, file.knows(facts, cardKey(facts)).in(next(file, facts, endings), endings));
         }
@@ -130,6 +133,9 @@ class Screener {
         List<Rejection> rejections = new ArrayList<>(judge(facts));
         if (card.isPresent() && excludeOthersWith(card.get(), file.personKey())) {
             rejections.add(SAME_CARD);
+        }
+        if (receipts.waitsAfter(file.id(), facts)) {
+            rejections.add(Rejection.of(Reason.RECEIPT_SEEN));
         }
         CaseFile known = file.knows(facts, card);
         if (rejections.isEmpty()) {

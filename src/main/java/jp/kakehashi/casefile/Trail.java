@@ -68,6 +68,11 @@ class Trail {
         chain.append(by, new Act(verb, caseId.toString(), facts));
     }
 
+    /** An act on a case, and a named person's words for it, of which only a commitment is kept. */
+    void explained(String verb, UUID caseId, Actor by, String reason) {
+        chain.append(by, new Act(verb, caseId.toString(), Map.of(), Map.of("reason", reason)));
+    }
+
     /** A list was looked at. */
     void listed(CaseState state, int rows, Actor by) {
         chain.append(by, new Act("cases-listed", state.name(), Map.of("rows", Integer.toString(rows))));

@@ -23,6 +23,11 @@ class Moments {
         return MINUTE.format(instant.atZone(clock.getZone()));
     }
 
+    /** The day in the office's zone. */
+    public String day(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalDate().toString();
+    }
+
     /** The second of the day, for what happens while people stand by. */
     public String second(Instant instant) {
         return SECOND.format(instant.atZone(clock.getZone()));

@@ -10,6 +10,8 @@ enum Purpose {
     CORRECTION,
     /** A complaint or a question of the person is dealt with. */
     COMPLAINT,
+    /** A payment is checked with the person at the counter. */
+    PAYMENT,
     /** An audit. */
     AUDIT
 }

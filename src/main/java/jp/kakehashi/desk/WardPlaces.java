@@ -24,6 +24,12 @@ class WardPlaces {
     }
 
     @Bean
+    @Order(150)
+    Place counterPlace() {
+        return Place.of("/counter", "counter", Role.HANDLER);
+    }
+
+    @Bean
     @Order(200)
     Place shipmentsPlace() {
         return Place.of("/shipments", "shipments", Role.HANDLER, Role.WITNESS, Role.PRIVACY_MANAGER, Role.AUDITOR);

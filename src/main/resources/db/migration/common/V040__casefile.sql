@@ -41,3 +41,15 @@ create table case_history (
   why varchar(1000) not null,
   primary key (case_id, seq)
 );
+
+-- 領収証書 seen at the counter: bars its case until the payment is posted or the entry is taken back. paid_on is sealed.
+create table payment_receipt (
+  id uuid primary key,
+  case_id uuid not null references case_file,
+  paid_on bytea not null,
+  seen_at timestamp with time zone not null,
+  seen_by varchar(100) not null,
+  ended_at timestamp with time zone,
+  ended_as varchar(20)
+);
+create index payment_receipt_case on payment_receipt (case_id);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -49,8 +51,8 @@ abstract class CasesTest {
         Counts counts = office.cases().counts();
         assertThat(counts.byState()).containsEntry(CaseState.CANDIDATE, 20);
         assertThat(counts.byReason().keySet())
-                .containsAll(
-                        EnumSet.complementOf(EnumSet.of(Reason.NO_ARREARS, Reason.TIME_BARRED, Reason.FACTS_CHANGED)));
+                .containsAll(EnumSet.complementOf(
+                        EnumSet.of(Reason.NO_ARREARS, Reason.TIME_BARRED, Reason.FACTS_CHANGED, Reason.RECEIPT_SEEN)));
     }
 
     @Test
@@ -218,6 +220,74 @@ abstract class CasesTest {
         office.cases().notProvided(cases.subList(0, 1), NUMBER);
         assertThat(state(office, cases.get(0))).isEqualTo(CaseState.EXCLUDED);
         assertThat(office.cases().show(cases.get(0), OFFICER).cells()).isEmpty();
+    }
+
+    @Test
+    @OfficeRule("receipt-counter")
+    void aReceiptSeenAtTheCounterBarsAtOnceUntilItsPaymentIsPosted() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        office.poll();
+        List<UUID> cases = office.confirmAll();
+        office.cases().enclosed(cases, NUMBER);
+        String payee = office.cases().payees(cases).get(0);
+        LocalDate today = LocalDate.ofInstant(office.now(), ZoneId.of("Asia/Tokyo"));
+
+        assertThat(office.receipts().seen(payee, today, OFFICER)).isEmpty();
+
+        assertThat(reasons(office, cases.get(0))).containsExactly(Reason.RECEIPT_SEEN);
+        office.ask(payee);
+        assertThat(reasons(office, cases.get(0)))
+                .as("the source knows nothing yet")
+                .containsExactly(Reason.RECEIPT_SEEN);
+        office.life().paysAll(payee);
+        office.ask(payee);
+        assertThat(reasons(office, cases.get(0))).contains(Reason.NO_ARREARS).doesNotContain(Reason.RECEIPT_SEEN);
+        assertThat(office.receipts().waiting()).isEmpty();
+        assertThat(chain(office))
+                .anyMatch(line -> line.contains("receipt-seen"))
+                .anyMatch(line -> line.contains("receipt-posted"));
+    }
+
+    @Test
+    @OfficeRule("receipt-counter")
+    void aReceiptWhosePostingNeverComesRaisesAnAlarmAndCanBeTakenBack() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        office.poll();
+        LocalDate today = LocalDate.ofInstant(office.now(), ZoneId.of("Asia/Tokyo"));
+        assertThat(office.receipts().seen("9000000001", today, OFFICER)).isEmpty();
+
+        office.later(Duration.ofDays(21));
+        assertThat(office.receipts().waiting())
+                .extracting(PaymentReceipt::overdue)
+                .containsExactly(false);
+        office.later(Duration.ofDays(1));
+        assertThat(office.receipts().waiting())
+                .extracting(PaymentReceipt::overdue)
+                .containsExactly(true);
+
+        UUID receipt = office.receipts().waiting().get(0).id();
+        assertThat(office.receipts().takeBack(receipt, "架空の理由", OFFICER)).isTrue();
+        assertThat(office.receipts().takeBack(receipt, "架空の理由", OFFICER)).isFalse();
+        office.ask("9000000001");
+        assertThat(onlyCandidate(office).exclusions()).isEmpty();
+        assertThat(chain(office)).noneMatch(line -> line.contains("架空の理由"));
+    }
+
+    @Test
+    void aReceiptOfTomorrowOrOfSomebodyUnknownIsRefused() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        office.poll();
+        LocalDate today = LocalDate.ofInstant(office.now(), ZoneId.of("Asia/Tokyo"));
+
+        assertThat(office.receipts().seen("9000000001", today.plusDays(1), OFFICER))
+                .contains("領収日が未来の日付です。");
+        assertThat(office.receipts().seen("9999999999", today, OFFICER)).isPresent();
+        assertThat(office.receipts().waiting()).isEmpty();
+    }
+
+    private static List<Reason> reasons(TestOffice office, UUID id) {
+        Standing standing = office.cases().standings(List.of(id), office.now()).get(id);
+        return standing instanceof Standing.NoLonger no ? no.reasons() : List.of();
     }
 
     @Test

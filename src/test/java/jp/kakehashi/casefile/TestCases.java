@@ -1,7 +1,9 @@
 package jp.kakehashi.casefile;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.calendar.BusinessDays;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.register.Chain;
 import jp.kakehashi.source.TestSource;
@@ -25,14 +27,32 @@ public final class TestCases {
         JdbcClient jdbc = ledger.jdbc();
         Chain chain = new Chain(jdbc, ledger.transactionManager(), vault, clock);
         CaseFiles files = new CaseFiles(jdbc, vault, new Exclusions(jdbc));
-        Screener screener =
-                new Screener(files, new Trail(jdbc, chain, clock), TestAgreement.agreements(), vault, clock);
+        Trail trail = new Trail(jdbc, chain, clock);
+        Screener screener = new Screener(
+                files, trail, new Receipts(jdbc, trail, vault, clock), TestAgreement.agreements(), vault, clock);
         return new Brake(
                 files,
                 screener,
                 TestSource.over(ledger, vault, clock),
                 TestSource.holds(ledger, vault, clock),
                 TestAgreement.agreements());
+    }
+
+    /** The receipts seen at the counter, with the shipped agreement. */
+    static PaymentReceipts receipts(TestLedger ledger, Vault vault, Clock clock) {
+        JdbcClient jdbc = ledger.jdbc();
+        Chain chain = new Chain(jdbc, ledger.transactionManager(), vault, clock);
+        Trail trail = new Trail(jdbc, chain, clock);
+        return verbs(
+                new PaymentReceipts(
+                        new Receipts(jdbc, trail, vault, clock),
+                        new CaseFiles(jdbc, vault, new Exclusions(jdbc)),
+                        trail,
+                        TestAgreement.agreements(),
+                        BusinessDays.load(Path.of("config/calendar/holidays.csv")),
+                        vault,
+                        clock),
+                ledger);
     }
 
     /** The bean, with the shipped agreement. */
@@ -42,16 +62,26 @@ public final class TestCases {
         Exclusions exclusions = new Exclusions(jdbc);
         CaseFiles files = new CaseFiles(jdbc, vault, exclusions);
         Trail trail = new Trail(jdbc, chain, clock);
-        Screener screener = new Screener(files, trail, TestAgreement.agreements(), vault, clock);
-        ProxyFactory proxy = new ProxyFactory(new Cases(
-                screener,
-                new Confirming(files, screener, trail, clock),
-                new Providing(files, new Enclosures(jdbc), trail, TestAgreement.agreements(), vault, clock),
-                new CaseDesk(files, screener, trail, TestAgreement.agreements(), clock),
-                exclusions));
+        Screener screener = new Screener(
+                files, trail, new Receipts(jdbc, trail, vault, clock), TestAgreement.agreements(), vault, clock);
+        return verbs(
+                new Cases(
+                        screener,
+                        new Confirming(files, screener, trail, clock),
+                        new Providing(files, new Enclosures(jdbc), trail, TestAgreement.agreements(), vault, clock),
+                        new CaseDesk(files, screener, trail, TestAgreement.agreements(), clock),
+                        exclusions),
+                ledger);
+    }
+
+    /** Each verb of a bean in its own transaction. */
+    private static <T> T verbs(T bean, TestLedger ledger) {
+        ProxyFactory proxy = new ProxyFactory(bean);
         proxy.setProxyTargetClass(true);
         proxy.addAdvice(
                 new TransactionInterceptor(ledger.transactionManager(), new AnnotationTransactionAttributeSource()));
-        return (Cases) proxy.getProxy();
+        @SuppressWarnings("unchecked")
+        T verbs = (T) proxy.getProxy();
+        return verbs;
     }
 }

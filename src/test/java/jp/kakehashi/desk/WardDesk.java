@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
     "jp.kakehashi.calendar",
     "jp.kakehashi.desk",
+    "jp.kakehashi.calendar",
     "jp.kakehashi.register",
     "jp.kakehashi.mailroom",
     "jp.kakehashi.source",

@@ -1,0 +1,94 @@
+package jp.kakehashi.desk;
+
+import static jp.kakehashi.people.Role.HANDLER;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.casefile.PaymentReceipts;
+import jp.kakehashi.register.Actor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Profile;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * 窓口での確認: the person stands at the counter, asks what the bureau was told, and shows a receipt. A 宛名番号 stands in no
+ * address: it is posted, and the answer shown once.
+ */
+@Controller
+@Profile("ward")
+class CounterPages {
+
+    private static final String PATH = "/counter";
+    private static final String NO_LONGER = "この領収証書の登録は、すでに終わっています。";
+
+    private final CounterLookUp lookUp;
+    private final PaymentReceipts receipts;
+    private final MessageSource words;
+
+    CounterPages(CounterLookUp lookUp, PaymentReceipts receipts, MessageSource words) {
+        this.lookUp = lookUp;
+        this.receipts = receipts;
+        this.words = words;
+    }
+
+    @ModelAttribute("purposes")
+    Purpose[] purposes() {
+        return Purpose.values();
+    }
+
+    @GetMapping(PATH)
+    String ask(@Holding(HANDLER) Actor handler, Model model) {
+        model.addAttribute("waiting", receipts.waiting());
+        return "counter";
+    }
+
+    @PostMapping(PATH)
+    String about(
+            @Holding(HANDLER) Actor handler,
+            @RequestParam @NotBlank @Size(max = 40) String payee,
+            @RequestParam Purpose purpose,
+            Locale locale,
+            Model model) {
+        Optional<String> payeeNo = CounterLookUp.payeeNo(payee);
+        if (payeeNo.isPresent()) {
+            model.addAttribute("told", lookUp.about(payeeNo.get(), purpose, handler));
+        } else {
+            model.addAttribute("refusal", words.getMessage("counter.no-payee", null, locale));
+        }
+        return ask(handler, model);
+    }
+
+    @PostMapping(PATH + "/receipts")
+    String seen(
+            @Holding(HANDLER) Actor handler,
+            @RequestParam @NotBlank @Size(max = 40) String payee,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate paidOn,
+            Locale locale,
+            RedirectAttributes flash) {
+        Optional<String> refusal = CounterLookUp.payeeNo(payee)
+                .map(payeeNo -> receipts.seen(payeeNo, paidOn, handler))
+                .orElseGet(() -> Optional.of(words.getMessage("counter.no-payee", null, locale)));
+        return refusal.map(why -> Afterwards.at(PATH, why, flash)).orElseGet(() -> Afterwards.at(PATH));
+    }
+
+    @PostMapping(PATH + "/receipts/{id}/take-back")
+    String takeBack(
+            @Holding(HANDLER) Actor handler,
+            @PathVariable UUID id,
+            @RequestParam @Written @Size(max = 400) String reason,
+            RedirectAttributes flash) {
+        return receipts.takeBack(id, reason, handler) ? Afterwards.at(PATH) : Afterwards.at(PATH, NO_LONGER, flash);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.kakehashi.casefile.CaseState;
+import jp.kakehashi.casefile.CaseView;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.register.Actor;
@@ -34,6 +35,25 @@ class CasePages {
             @RequestParam(defaultValue = "CANDIDATE") CaseState state,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
+        return list(Leaf.of(cases.in(state, viewer), page), state, viewer, model);
+    }
+
+    /** The same list on one leaf, for paper. */
+    @GetMapping("/cases/print")
+    String toPrint(
+            @Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer,
+            @RequestParam(defaultValue = "CANDIDATE") CaseState state,
+            Model model) {
+        return list(Leaf.whole(cases.in(state, viewer)), state, viewer, model);
+    }
+
+    @GetMapping("/cases/{id}")
+    String one(@Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer, @PathVariable UUID id, Model model) {
+        model.addAttribute("one", Found.known(() -> cases.show(id, viewer)));
+        return "case";
+    }
+
+    private String list(Leaf<CaseView> leaf, CaseState state, Actor viewer, Model model) {
         Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
         for (CaseState one : CaseState.values()) {
             counts.put(one, 0);
@@ -41,14 +61,8 @@ class CasePages {
         counts.putAll(cases.counts().byState());
         model.addAttribute("counts", counts);
         model.addAttribute("state", state);
-        model.addAttribute("cases", Leaf.of(cases.in(state, viewer), page));
+        model.addAttribute("cases", leaf);
         model.addAttribute("mayConfirm", viewer.role().equals(Role.HANDLER.name()));
         return "cases";
-    }
-
-    @GetMapping("/cases/{id}")
-    String one(@Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer, @PathVariable UUID id, Model model) {
-        model.addAttribute("one", Found.known(() -> cases.show(id, viewer)));
-        return "case";
     }
 }

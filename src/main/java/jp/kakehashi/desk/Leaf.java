@@ -31,6 +31,11 @@ record Leaf<T>(List<T> items, int number, int last, int total, int first) {
         return new Leaf<>(all.subList(from, Math.min(all.size(), from + SIZE)), number, last, all.size(), from + 1);
     }
 
+    /** All of the list on one leaf. */
+    static <T> Leaf<T> whole(List<T> all) {
+        return new Leaf<>(all, 1, 1, all.size(), 1);
+    }
+
     /** Whether there is a leaf before this one. */
     public boolean hasPrevious() {
         return number > 1;

@@ -76,7 +76,7 @@ class ShipmentRows {
 
     /** Those that no longer go, with the reason. */
     List<ShipmentRow> dropped(String number) {
-        return rows(DROPPED, number);
+        return rows(DROPPED, number).stream().map(ShipmentRow::discreet).toList();
     }
 
     /** The cases of all, whether they still would go or were dropped. */

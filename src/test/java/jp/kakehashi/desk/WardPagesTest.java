@@ -42,6 +42,21 @@ class WardPagesTest extends WardTest {
     }
 
     @Test
+    void theListForPaperHasEverybodyOnOneLeaf() throws Exception {
+        Browser handler = signedIn("handler");
+
+        HttpResponse<String> excluded = handler.open("/cases?state=EXCLUDED");
+        HttpResponse<String> paper = handler.open("/cases/print?state=EXCLUDED");
+
+        assertThat(rowsOf(paper)).isPositive().isGreaterThanOrEqualTo(rowsOf(excluded));
+        assertThat(paper.body()).doesNotContain("rel=\"next\"", "支援措置");
+    }
+
+    private static long rowsOf(HttpResponse<String> page) {
+        return Pattern.compile("scope=\"row\"").matcher(page.body()).results().count();
+    }
+
+    @Test
     @OfficeRule("confirm-batch")
     void aBatchIsConfirmedWhereNothingStandsAgainstIt() throws Exception {
         Browser handler = signedIn("handler");

@@ -229,6 +229,31 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("year-drafts")
+    void draftsOfAPastFiscalYearLapseWithItAndTheirCasesAreReadyAgain() {
+        String decided = scene.decided(1);
+        String sealed = scene.decided(1);
+        scene.sitting(sealed);
+        Instant before = scene.ward(java.time.Clock.class).instant();
+        try {
+            scene.ward(Cadence.class).set(Instant.parse("2027-03-31T14:55:00Z"));
+            scene.ward(Cadence.class).fire("ward-60-year-end");
+            assertThat(scene.shipment(decided).state()).isEqualTo(ShipmentState.DECIDED);
+
+            scene.ward(Cadence.class).set(Instant.parse("2027-03-31T15:05:00Z"));
+            scene.ward(Cadence.class).fire("ward-60-year-end");
+        } finally {
+            scene.ward(Cadence.class).set(before);
+        }
+
+        assertThat(scene.shipment(decided).state()).isEqualTo(ShipmentState.CANCELLED);
+        assertThat(scene.shipment(sealed).state()).isEqualTo(ShipmentState.CANCELLED);
+        assertThat(scene.shipment(sealed).remark().orElseThrow()).contains("年度が終わったため");
+        assertThat(scene.acts("cancelled", decided)).hasSize(1);
+        assertThat(scene.ward(Cases.class).ready()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void invariant2_outsideTheAgreedPeriodNothingIsDraftedAndNothingPosted() {
         String number = scene.decided(1);
         Set<UUID> more = scene.confirmed(1);

@@ -133,6 +133,28 @@ public record Agreement(
         return documents.form().hasPlaceForCode();
     }
 
+    /**
+     * Whether ② waits for a confirmed test exchange.
+     *
+     * @param method how its parcel is encrypted: the weaker one is never used untried
+     */
+    public boolean needsTestExchange(ZipMethod method) {
+        return method == ZipMethod.ZIPCRYPTO
+                || documents.testExchange().orElse(Requirement.REQUIRED) == Requirement.REQUIRED;
+    }
+
+    /**
+     * All that a test exchange tries, as one text: where documents go, how the parcel is encrypted, the form of the sheet.
+     * Where it changes, an earlier test says nothing any more.
+     */
+    public String path(ZipMethod method) {
+        return String.join(
+                "\n",
+                String.join(",", parties.recipients()),
+                method.name(),
+                documents.form().toString());
+    }
+
     /** How the form writes the dates of an item. */
     public DateForm datesOf(Item item) {
         return documents.form().datesOf(item);

@@ -5,11 +5,16 @@ import java.util.Optional;
 /**
  * The kinds of documents that the agreement covers. What is not here cannot be sent.
  *
+ * @param testExchange whether a confirmed test exchange must come before ②
  * @param test the test exchange that comes before the first provision
  * @param provision ②
  * @param form the sheet of both: the test exchange tries the form of the provision
  */
 public record Documents(
+        @Key(
+                "`required`: ② waits for a confirmed test exchange over the same addresses, zip method and form; or `not-required`. ZipCrypto always waits for one. Default: required.")
+        Optional<Requirement> testExchange,
+
         @Key("The test exchange (送受信試験) that comes before the first provision.")
         Document test,
 

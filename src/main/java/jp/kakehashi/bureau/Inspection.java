@@ -65,7 +65,7 @@ final class Inspection {
     }
 
     private Contents check(Read read) {
-        List<String> troubles = new RowCheck(agreement).troubles(read.rows());
+        List<String> troubles = new RowCheck(agreement, parcel.kind()).troubles(read.rows());
         if (!troubles.isEmpty()) {
             return new Contents.Unsound(Why.INVALID_VALUES, String.join("、", troubles), false);
         }

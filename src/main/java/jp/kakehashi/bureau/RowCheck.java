@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.DateForm;
+import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.agreement.Mode;
 
@@ -40,7 +41,7 @@ final class RowCheck {
     private final Map<Item, Predicate<String>> dates;
     private final boolean fictitious;
 
-    RowCheck(Agreement agreement) {
+    RowCheck(Agreement agreement, DocumentKind kind) {
         this.columns = agreement.columns();
         DateForm expiry = agreement.datesOf(Item.STAY_EXPIRES_ON);
         this.dates = Map.of(
@@ -48,7 +49,7 @@ final class RowCheck {
                 agreement.datesOf(Item.BIRTH_DATE)::fits,
                 Item.STAY_EXPIRES_ON,
                 cell -> cell.isEmpty() || cell.equals(UNLIMITED) || expiry.fits(cell));
-        this.fictitious = agreement.mode() == Mode.TRAINING;
+        this.fictitious = agreement.mode() == Mode.TRAINING || kind == DocumentKind.TEST;
     }
 
     /** The first few places that are not as agreed, such as 「3番 在留カード番号」; never a value. */

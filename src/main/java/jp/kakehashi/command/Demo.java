@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.kakehashi.agreement.Agreement;
@@ -70,15 +71,31 @@ final class Demo {
         print.step("  ", "区と局の二つのプログラムを起動しました", "both roles are running; they share only a mail server");
         DemoWard ward = new DemoWard(stage.wardPort(), accounts);
         DemoBureau bureau = new DemoBureau(stage.bureauPort(), accounts);
+        Map<String, DemoSlip> slips = new LinkedHashMap<>();
+        tryThePath(ward, bureau, slips);
         poll(stage);
         String number = prepare(ward);
-        DemoSlip slip = send(ward, number);
-        receive(stage, ward, bureau, number, slip);
-        keepsake.ifPresent(keep -> keep(keep, stage, Map.of(number, slip)));
+        slips.put(number, send(ward, number));
+        receive(stage, ward, bureau, number, slips.get(number));
+        keepsake.ifPresent(keep -> keep(keep, stage, slips));
         keepsake.ifPresent(this::keepSource);
         if (options.stay()) {
             stay(stage, accounts);
         }
+    }
+
+    private void tryThePath(DemoWard ward, DemoBureau bureau, Map<String, DemoSlip> slips) {
+        String number = ward.draftTest();
+        ward.decide(number, "");
+        String document = ward.seal(number);
+        ward.sign(document);
+        ward.await(number, document, "POSTED");
+        DemoSlip slip = ward.slip(number);
+        slips.put(number, slip);
+        bureau.open(slip);
+        ward.await(number, "/shipments/" + number, "ACKNOWLEDGED");
+        ward.confirmPath(number);
+        print.step("  ", "送受信試験 " + number + " を行い、経路を確認しました", "a test exchange went the same path and was confirmed");
     }
 
     private void poll(DemoStage stage) {

@@ -52,6 +52,18 @@ final class DemoWard {
         return last(shipment.address().getPath());
     }
 
+    /** The officer drafts a test exchange; its control number. */
+    String draftTest() {
+        DemoPage shipment = officer.submit(officer.open("/shipments").form("/shipments/test"));
+        return last(shipment.address().getPath());
+    }
+
+    /** The officer records that the path of the test is the LGWAN. */
+    void confirmPath(String number) {
+        DemoPage page = officer.open("/shipments/" + number);
+        officer.submit(page.form("/shipments/" + number + "/path-confirmed").with("confirmedBy", "情報システム課　（架空）"));
+    }
+
     /** The chief decides. */
     void decide(String number, String ceilingReference) {
         DemoPage page = chief.open("/shipments/" + number);

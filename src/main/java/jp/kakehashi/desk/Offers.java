@@ -1,5 +1,6 @@
 package jp.kakehashi.desk;
 
+import static jp.kakehashi.shipment.ShipmentState.ACKNOWLEDGED;
 import static jp.kakehashi.shipment.ShipmentState.DECIDED;
 import static jp.kakehashi.shipment.ShipmentState.DRAFTED;
 import static jp.kakehashi.shipment.ShipmentState.OUTCOME_UNKNOWN;
@@ -12,6 +13,7 @@ import static jp.kakehashi.shipment.ShipmentState.UNREADABLE;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.shipment.Shipment;
@@ -31,6 +33,7 @@ import jp.kakehashi.shipment.ShipmentState;
  * @param resend to take the same bytes into a new sitting
  * @param cannotBeOpened to record that the recipient cannot open it
  * @param sealAfresh to have it sealed afresh
+ * @param path to confirm that a test exchange went over LGWAN
  */
 record Offers(
         boolean rows,
@@ -43,7 +46,8 @@ record Offers(
         boolean notDelivered,
         boolean resend,
         boolean cannotBeOpened,
-        boolean sealAfresh) {
+        boolean sealAfresh,
+        boolean path) {
 
     static Offers of(Shipment shipment, Person person, LocalDate today) {
         boolean handler = person.holds(Role.HANDLER, today);
@@ -63,7 +67,8 @@ record Offers(
                 handler && (in(state, OUTCOME_UNKNOWN, RETURNED) || (mayBeThere && in(state, SEALED, REFUSED))),
                 handler && in(state, REFUSED, RETURNED, OUTCOME_UNKNOWN),
                 handler && in(state, POSTED, OUTCOME_UNKNOWN),
-                handler && state == UNREADABLE);
+                handler && state == UNREADABLE,
+                handler && shipment.kind() == DocumentKind.TEST && state == ACKNOWLEDGED);
     }
 
     /** Whether there is anything a person finds out by telephone. */

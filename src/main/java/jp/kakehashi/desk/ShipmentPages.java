@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.Row;
@@ -26,9 +27,11 @@ import jp.kakehashi.release.Passage;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.Reconciling;
+import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
+import jp.kakehashi.shipment.TestExchanges;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +53,7 @@ class ShipmentPages {
 
     private final Shipments shipments;
     private final Drafting drafting;
+    private final TestExchanges testExchanges;
     private final Decisions decisions;
     private final Gates gates;
     private final Reconciling reconciling;
@@ -61,6 +65,7 @@ class ShipmentPages {
     ShipmentPages(
             Shipments shipments,
             Drafting drafting,
+            TestExchanges testExchanges,
             Decisions decisions,
             Gates gates,
             Reconciling reconciling,
@@ -70,6 +75,7 @@ class ShipmentPages {
             Clock clock) {
         this.shipments = shipments;
         this.drafting = drafting;
+        this.testExchanges = testExchanges;
         this.decisions = decisions;
         this.gates = gates;
         this.reconciling = reconciling;
@@ -87,6 +93,10 @@ class ShipmentPages {
         model.addAttribute("shipments", Leaf.of(shipments.all(), page));
         model.addAttribute("ready", cases.ready().size());
         model.addAttribute("mayDraft", person.holds(HANDLER, LocalDate.now(clock)));
+        Agreement agreement = agreements.only();
+        model.addAttribute(
+                "untested",
+                testExchanges.missing(agreement, agreement.zip().method()).map(Refusal::reason));
         return "shipments";
     }
 
@@ -120,6 +130,7 @@ class ShipmentPages {
         Offers offers = Offers.of(shipment, person, today);
         model.addAttribute("shipment", shipment);
         model.addAttribute("offers", offers);
+        model.addAttribute("lgwan", testExchanges.pathOf(number));
         model.addAttribute("letters", outbox.letters(number));
         model.addAttribute("items", agreements.of(shipment.agreement()).columns());
         model.addAttribute("channels", CHANNELS);

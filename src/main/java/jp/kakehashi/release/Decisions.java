@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.agreement.Persons;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
@@ -94,7 +95,8 @@ public class Decisions {
     /** Whether this shipment would bring the people provided in this fiscal year above the agreement's ceiling. */
     public boolean aboveCeiling(Shipment shipment) {
         Persons persons = agreements.of(shipment.agreement()).persons();
-        return shipments.peopleProvidedThisYear() + shipment.rows() > persons.stop();
+        return shipment.kind() == DocumentKind.PROVISION
+                && shipments.peopleProvidedThisYear() + shipment.rows() > persons.stop();
     }
 
     private void write(String controlNumber, String digest, String document, String ceiling, Actor decider) {

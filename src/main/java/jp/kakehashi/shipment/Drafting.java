@@ -38,6 +38,7 @@ public class Drafting {
     private final ControlNumbers numbers;
     private final Cases cases;
     private final Agreements agreements;
+    private final TestExchanges testExchanges;
     private final Acts acts;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Drafting {
             ControlNumbers numbers,
             Cases cases,
             Agreements agreements,
+            TestExchanges testExchanges,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
@@ -54,6 +56,7 @@ public class Drafting {
         this.numbers = numbers;
         this.cases = cases;
         this.agreements = agreements;
+        this.testExchanges = testExchanges;
         this.acts = acts;
         this.clock = clock;
     }
@@ -63,47 +66,68 @@ public class Drafting {
      *
      * @param caseIds cases that are READY and in no open shipment; any other is left out
      * @param by the drafter, who may not be its witness
-     * @return the control number; refused outside the agreement's period, or when no case of these can go
+     * @return the control number; refused outside the agreement's period, while the test exchange is missing, or when no
+     *     case of these can go
      */
     @Transactional
     public DraftAnswer draftProvision(Set<UUID> caseIds, Actor by) {
         Agreement agreement = agreements.only();
-        LocalDate today = LocalDate.now(clock);
-        if (!agreement.covers(DocumentKind.PROVISION, today)) {
+        if (!agreement.covers(DocumentKind.PROVISION, LocalDate.now(clock))) {
             return new DraftAnswer.Refused("本日は取決めで定めた提供の期間外です。");
+        }
+        Optional<Refusal> untested =
+                testExchanges.missing(agreement, agreement.zip().method());
+        if (untested.isPresent()) {
+            return new DraftAnswer.Refused(untested.get().reason());
         }
         List<Row> chosen = cases.ready(caseIds);
         if (chosen.isEmpty()) {
             return new DraftAnswer.Refused("確認済で、ほかの送付に含まれていない事案がありません。");
         }
         requireEachPersonOnce(chosen);
+        String number = draft(agreement, DocumentKind.PROVISION, chosen, by);
+        cases.enclosed(chosen.stream().map(Row::caseId).toList(), number);
+        return new DraftAnswer.Drafted(number);
+    }
+
+    /**
+     * Drafts a test exchange (送受信試験): one fictitious row, of nobody's case.
+     *
+     * @param by the drafter, who may not be its witness
+     * @return the control number; refused outside the agreement's period of tests
+     */
+    @Transactional
+    public DraftAnswer draftTest(Actor by) {
+        Agreement agreement = agreements.only();
+        return agreement.covers(DocumentKind.TEST, LocalDate.now(clock))
+                ? new DraftAnswer.Drafted(draft(agreement, DocumentKind.TEST, List.of(TestRow.of(agreement)), by))
+                : new DraftAnswer.Refused("本日は取決めで定めた送受信試験の期間外です。");
+    }
+
+    private String draft(Agreement agreement, DocumentKind kind, List<Row> chosen, Actor by) {
         String number = numbers.next();
         String digest = contentDigest(chosen);
-        shipments.insert(
-                number,
-                agreement.id(),
-                agreement.digest(),
-                DocumentKind.PROVISION,
-                by.account(),
-                clock.instant(),
-                digest);
+        shipments.insert(number, agreement.id(), agreement.digest(), kind, by.account(), clock.instant(), digest);
         rows.insert(number, chosen);
-        cases.enclosed(chosen.stream().map(Row::caseId).toList(), number);
         acts.note(by, "drafted", number, Map.of("rows", Integer.toString(chosen.size()), "content", digest));
-        return new DraftAnswer.Drafted(number);
+        return number;
     }
 
     /**
      * Takes note that the rows were decided (決裁); the decision itself stands in {@code release}.
      *
      * @param contentDigest what was decided
-     * @return a refusal if the shipment is no draft, or its contents are others
+     * @return a refusal if the shipment is no draft, its contents are others, or its path is untested
      */
     @Transactional
     public Optional<Refusal> decided(String controlNumber, String contentDigest, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (!shipment.contentDigest().equals(contentDigest)) {
             return Refusal.because("内容が変わっています。もう一度内容を確認してください。");
+        }
+        Optional<Refusal> untested = testExchanges.missing(agreements.of(shipment.agreement()), shipment);
+        if (untested.isPresent()) {
+            return untested;
         }
         if (!shipments.move(controlNumber, ShipmentState.DECIDED, ShipmentState.DRAFTED)) {
             return Refusal.because("作成中の送付ではありません（" + shipment.state().label() + "）。");

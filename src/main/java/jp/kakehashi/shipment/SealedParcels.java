@@ -18,8 +18,8 @@ class SealedParcels {
 
     private static final String SEAL = """
             update shipment set state = 'SEALED', seal_wanted = false, as_of = :asOf, sealed_at = :at,
-                file_name = :fileName, parcel = :parcel, parcel_sha256 = :sha256, passwords = :passwords,
-                confirmation_code = :code, message_id = null, mime = null
+                file_name = :fileName, parcel = :parcel, parcel_sha256 = :sha256, path_digest = :path,
+                passwords = :passwords, confirmation_code = :code, message_id = null, mime = null
             where control_number = :number and state = 'DECIDED'
             """;
 
@@ -32,7 +32,7 @@ class SealedParcels {
                 as_of = null,
                 revision = revision + case when posted_at is null then 0 else 1 end,
                 sealed_at = null, file_name = null, parcel = null, parcel_sha256 = null, passwords = null,
-                confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,
+                path_digest = null, confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,
                 released_at = null, lapses_at = null, letter = null
             where control_number = :number and state in ('SEALED', 'RELEASED', 'UNREADABLE')
             """;
@@ -55,9 +55,9 @@ class SealedParcels {
         }
     }
 
-    /** What sealing made. */
+    /** What sealing made, and the digest of the path it was made for. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes go from hand to hand and are never compared
-    record Parcel(String fileName, byte[] bytes, Passwords passwords, Optional<String> code) {
+    record Parcel(String fileName, byte[] bytes, Passwords passwords, Optional<String> code, String path) {
         String sha256() {
             return Sha256.hex(bytes);
         }
@@ -75,6 +75,7 @@ class SealedParcels {
                 .param("fileName", parcel.fileName())
                 .param("parcel", vault.seal(parcel.bytes(), ShipmentLedger.context("parcel", number)))
                 .param("sha256", parcel.sha256())
+                .param("path", parcel.path())
                 .param("passwords", vault.seal(json(parcel.passwords()), ShipmentLedger.context("passwords", number)))
                 .param(
                         "code",

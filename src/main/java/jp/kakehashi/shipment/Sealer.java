@@ -51,7 +51,8 @@ class Sealer {
                 workbook(agreement, shipment, code, kept, pair.workbook().toCharArray());
         ByteArrayOutputStream zip = new ByteArrayOutputStream(workbook.length + 1024);
         Parcels.seal(stem + ".xlsx", workbook, pair.zip().toCharArray(), method(agreement), zip);
-        return new SealedParcels.Parcel(stem + ".zip", zip.toByteArray(), pair, code);
+        String path = TestExchanges.pathDigest(agreement, agreement.zip().method());
+        return new SealedParcels.Parcel(stem + ".zip", zip.toByteArray(), pair, code, path);
     }
 
     private static Method method(Agreement agreement) {

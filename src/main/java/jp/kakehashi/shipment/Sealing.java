@@ -39,6 +39,7 @@ public class Sealing {
     private final Letters letters;
     private final Outbox outbox;
     private final Agreements agreements;
+    private final TestExchanges testExchanges;
     private final Acts acts;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Sealing {
             Letters letters,
             Outbox outbox,
             Agreements agreements,
+            TestExchanges testExchanges,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
@@ -63,6 +65,7 @@ public class Sealing {
         this.letters = letters;
         this.outbox = outbox;
         this.agreements = agreements;
+        this.testExchanges = testExchanges;
         this.acts = acts;
         this.clock = clock;
     }
@@ -85,6 +88,10 @@ public class Sealing {
         }
         if (roll.isStale(shipment)) {
             return Refusal.because("取込み元の情報が、協定で決めた日数より古くなっています。新しい抽出ファイルを取り込んでから暗号化してください。");
+        }
+        Optional<Refusal> untested = testExchanges.missing(agreements.of(shipment.agreement()), shipment);
+        if (untested.isPresent()) {
+            return untested;
         }
         if (shipment.state() == ShipmentState.SEALED) {
             parcels.unseal(controlNumber);
@@ -131,7 +138,7 @@ public class Sealing {
         }
         Agreement agreement = agreements.of(shipment.agreement());
         SealedParcels.Parcel parcel = sealer.seal(agreement, shipment, kept);
-        parcels.seal(number, parcel, oldest(standings), clock.instant());
+        parcels.seal(number, parcel, oldest(standings, call), clock.instant());
         acts.note(
                 ROUTE,
                 "sealed",
@@ -145,11 +152,12 @@ public class Sealing {
                         agreement.zip().method().name()));
     }
 
-    private Instant oldest(Map<UUID, Standing> standings) {
+    /** A test exchange asks about nobody. */
+    private static Instant oldest(Map<UUID, Standing> standings, RollCall call) {
         return standings.values().stream()
                 .filter(Standing.Belongs.class::isInstance)
                 .map(standing -> ((Standing.Belongs) standing).asOf())
                 .min(Instant::compareTo)
-                .orElseThrow();
+                .orElse(call.askedAt());
     }
 }

@@ -40,6 +40,10 @@ class ShipmentRows {
             where control_number = :number and case_id = :case and dropped_at is null
             """;
 
+    private static final String CASES = """
+            select r.case_id from shipment_row r join shipment s on s.control_number = r.control_number
+            where r.control_number = :number and s.kind <> 'TEST'""";
+
     private static final String PROVIDED_PEOPLE = """
             select count(distinct r.person_key) from shipment_row r join shipment s on s.control_number = r.control_number
             where s.kind = 'PROVISION' and s.posted_at >= :since and r.dropped_at is null and s.state <> 'NOT_DELIVERED'
@@ -79,9 +83,17 @@ class ShipmentRows {
         return rows(DROPPED, number).stream().map(ShipmentRow::discreet).toList();
     }
 
-    /** The cases of all, whether they still would go or were dropped. */
+    /** The cases of all, whether they still would go or were dropped; none of a test exchange. */
     List<UUID> caseIds(String number) {
-        return ledger.sql("select case_id from shipment_row where control_number = :number order by row_order")
+        return ledger.sql(CASES + " order by r.row_order")
+                .param("number", number)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The cases of those that would go, in their order; none of a test exchange. */
+    List<UUID> keptCaseIds(String number) {
+        return ledger.sql(CASES + " and r.dropped_at is null order by r.row_order")
                 .param("number", number)
                 .query(UUID.class)
                 .list();

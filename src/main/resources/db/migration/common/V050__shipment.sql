@@ -27,6 +27,11 @@ create table shipment (
     file_name varchar(100),
     parcel bytea,
     parcel_sha256 varchar(64),
+    -- SHA-256 of addresses, zip method and form it was sealed for: what a test exchange has tried.
+    path_digest varchar(64),
+    -- 開通確認: who confirmed that a test exchange went over LGWAN, and on which day.
+    path_confirmed_by varchar(200),
+    path_confirmed_on date,
     passwords bytea,
     confirmation_code bytea,
     message_id varchar(200),
@@ -47,6 +52,7 @@ create index shipment_by_state on shipment (state);
 create table shipment_row (
     control_number varchar(20) not null references shipment (control_number),
     row_order integer not null,
+    -- Of a test exchange: no case and nobody, the same for its one row.
     case_id uuid not null,
     person_key varchar(64) not null,
     content_digest varchar(64) not null,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The shipped agreement, for tests of every package. */
 public final class TestAgreement {
@@ -29,6 +31,33 @@ public final class TestAgreement {
             Files.delete(file);
             Files.delete(folder);
             return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same where ② waits for no test exchange, as its bean. */
+    public static Agreements untested() {
+        return new Agreements(List.of(with("\ndocuments:\n", "\ndocuments:\n  test-exchange: not-required\n")));
+    }
+
+    /**
+     * Writes the agreements of a folder where ② waits for no test exchange.
+     *
+     * @param shipped where they stand
+     * @param others where they are written, a new folder
+     * @return the new folder
+     */
+    public static Path untested(Path shipped, Path others) {
+        try (Stream<Path> files = Files.list(shipped)) {
+            Files.createDirectories(others);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(
+                        others.resolve(file.getFileName()),
+                        Files.readString(file)
+                                .replace("\ndocuments:\n", "\ndocuments:\n  test-exchange: not-required\n"));
+            }
+            return others;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -85,7 +85,7 @@ class InspectionTest {
     }
 
     private static List<String> troubles(List<List<String>> rows) {
-        return new RowCheck(TestAgreement.demo()).troubles(rows);
+        return new RowCheck(TestAgreement.demo(), DocumentKind.PROVISION).troubles(rows);
     }
 
     private static Contents inspected(TestParcel parcel) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.bureau.Listed;
@@ -15,12 +16,16 @@ import jp.kakehashi.bureau.Parcel;
 import jp.kakehashi.bureau.ReceivedParcels;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.register.Entry;
 import jp.kakehashi.register.Register;
+import jp.kakehashi.shipment.DraftAnswer;
+import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.PasswordSlip;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
+import jp.kakehashi.shipment.TestExchanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,17 +41,35 @@ abstract class JourneyContract {
     abstract Map<String, Object> ledger();
 
     @Test
+    @OfficeRule("test-exchange")
+    void theFirstProvisionWaitsForAConfirmedTestExchangeOnTheSamePath() {
+        try (OfficeScene scene = OfficeScene.openUntested(folder, 1, ledger())) {
+            Drafting drafting = scene.ward(Drafting.class);
+            Set<UUID> confirmed = scene.confirmed(1);
+            assertThat(drafting.draftProvision(confirmed, scene.officer()))
+                    .isInstanceOfSatisfying(
+                            DraftAnswer.Refused.class,
+                            no -> assertThat(no.reason()).contains("送受信試験"));
+
+            String test = scene.decided(drafting.draftTest(scene.officer()));
+            sent(scene, test);
+            scene.becomes(test, ShipmentState.ACKNOWLEDGED);
+
+            assertThat(drafting.draftProvision(confirmed, scene.officer())).isInstanceOf(DraftAnswer.Refused.class);
+            assertThat(scene.ward(TestExchanges.class).confirmPath(test, "情報システム課（架空）", scene.officer()))
+                    .isEmpty();
+            assertThat(scene.bureau(Listings.class).list(RECEIVER)).isEmpty();
+            assertThat(scene.ward(Register.class).of(test)).isEmpty();
+            assertThat(scene.ward(Shipments.class).peopleProvidedThisYear()).isZero();
+            assertThat(drafting.draftProvision(confirmed, scene.officer())).isInstanceOf(DraftAnswer.Drafted.class);
+        }
+    }
+
+    @Test
     void whoIsProvidedStandsOnTheBureausListCharacterByCharacter() {
         try (OfficeScene scene = OfficeScene.open(folder, 3, ledger())) {
             String number = scene.decided(3);
-            UUID sitting = scene.sitting(number);
-            scene.sign(sitting, number);
-            scene.becomes(number, ShipmentState.POSTED);
-
-            PasswordSlip slip = scene.ward(Shipments.class).passwords(number, scene.officer());
-            assertThat(scene.bureau(ReceivedParcels.class)
-                            .open(arrived(scene).id(), slip.zipPassword(), slip.workbookPassword(), RECEIVER))
-                    .isTrue();
+            sent(scene, number);
 
             scene.becomes(number, ShipmentState.ACKNOWLEDGED);
             List<Listed> listed = scene.bureau(Listings.class).list(RECEIVER);
@@ -62,6 +85,17 @@ abstract class JourneyContract {
             }
             assertThat(scene.ward(Cases.class).counts().byState()).containsEntry(CaseState.PROVIDED, 3);
         }
+    }
+
+    /** It is sent by two people together, and the receiver types the passwords heard on the telephone. */
+    private static void sent(OfficeScene scene, String number) {
+        UUID sitting = scene.sitting(number);
+        scene.sign(sitting, number);
+        scene.becomes(number, ShipmentState.POSTED);
+        PasswordSlip slip = scene.ward(Shipments.class).passwords(number, scene.officer());
+        assertThat(scene.bureau(ReceivedParcels.class)
+                        .open(arrived(scene).id(), slip.zipPassword(), slip.workbookPassword(), RECEIVER))
+                .isTrue();
     }
 
     private static Parcel arrived(OfficeScene scene) {

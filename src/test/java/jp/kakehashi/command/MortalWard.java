@@ -56,6 +56,7 @@ final class MortalWard implements AutoCloseable {
         this.settings = DemoStage.settings(folder, "ward", mail, parties.from(), passwords.get(parties.from()), now);
         settings.put("kakehashi.source.url", DemoStage.sourceUrl(folder));
         settings.put("kakehashi.source.username", "sa");
+        settings.put("kakehashi.agreements", OfficeScene.untested(folder).toString());
         this.bureaus = DemoStage.settings(folder, "bureau", mail, bureau(), passwords.get(bureau()), now);
         start();
         this.accounts = new DemoAccounts(

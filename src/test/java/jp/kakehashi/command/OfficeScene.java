@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.TestAgreement;
 import jp.kakehashi.mailroom.TestMailServer;
 import jp.kakehashi.source.CityExtract;
 import jp.kakehashi.source.Extracts;
@@ -37,8 +39,21 @@ final class OfficeScene extends WardOffice implements AutoCloseable {
         this.stage = stage;
     }
 
-    /** Opens both offices over a city with so many people who may be provided, and polls it. */
+    /** Opens both offices as {@link #openUntested}, where the path needs no test exchange. */
     static OfficeScene open(Path folder, int eligible, Map<String, Object> wards) {
+        Map<String, Object> settings = new HashMap<>(wards);
+        settings.put("kakehashi.agreements", untested(folder).toString());
+        return openUntested(folder, eligible, settings);
+    }
+
+    /** Agreements in which ② waits for no test exchange. */
+    static Path untested(Path folder) {
+        String shipped = System.getProperty("kakehashi.agreements", "config/agreements");
+        return TestAgreement.untested(Path.of(shipped), folder.resolve("agreements"));
+    }
+
+    /** Opens both offices over a city with so many people who may be provided, and polls it. */
+    static OfficeScene openUntested(Path folder, int eligible, Map<String, Object> wards) {
         Agreement agreement = Agreements.load(Path.of("config", "agreements")).only();
         new FictitiousCity(7, TODAY, eligible + 20, eligible).build(city(folder));
         OfficeScene scene = new OfficeScene(folder, DemoStage.set(folder, agreement, MORNING, wards));
@@ -60,7 +75,9 @@ final class OfficeScene extends WardOffice implements AutoCloseable {
                 "kakehashi.source.extract.folder",
                 extracts.toString(),
                 "kakehashi.cadence.extract",
-                "200");
+                "200",
+                "kakehashi.agreements",
+                untested(folder).toString());
         OfficeScene scene = new OfficeScene(folder, DemoStage.set(folder, agreement, MORNING, wards));
         scene.dropExtract(extractedAt);
         return scene;

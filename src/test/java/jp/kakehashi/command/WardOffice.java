@@ -109,7 +109,11 @@ class WardOffice {
 
     /** Confirms, drafts and decides a shipment of so many people; its control number. */
     String decided(int people) {
-        DraftAnswer answer = ward(Drafting.class).draftProvision(confirmed(people), officer());
+        return decided(ward(Drafting.class).draftProvision(confirmed(people), officer()));
+    }
+
+    /** The chief decides what was drafted; its control number. */
+    String decided(DraftAnswer answer) {
         String number = ((DraftAnswer.Drafted) answer).controlNumber();
         String content = shipment(number).contentDigest();
         assertThat(ward(Decisions.class).decide(number, content, "", "", person(accounts.chief())))

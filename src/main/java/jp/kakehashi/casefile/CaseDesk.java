@@ -23,15 +23,23 @@ class CaseDesk {
     private final CaseFiles files;
     private final Screener screener;
     private final Trail trail;
+    private final Assignments assignments;
     private final Cells cells;
     private final Differences differences;
     private final ReasonWriter reasons;
     private final Clock clock;
 
-    CaseDesk(CaseFiles files, Screener screener, Trail trail, Agreements agreements, Clock clock) {
+    CaseDesk(
+            CaseFiles files,
+            Screener screener,
+            Trail trail,
+            Assignments assignments,
+            Agreements agreements,
+            Clock clock) {
         this.files = files;
         this.screener = screener;
         this.trail = trail;
+        this.assignments = assignments;
         this.cells = new Cells(agreements.only());
         this.differences = new Differences(cells);
         this.reasons = new ReasonWriter(agreements.only().reasonText());
@@ -69,6 +77,7 @@ class CaseDesk {
                         .orElse(List.<String>of()),
                 file.asOf(),
                 file.enclosedIn(),
+                assignments.of(file.id()),
                 trail.of(file.id()));
     }
 

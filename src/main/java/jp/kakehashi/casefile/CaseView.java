@@ -19,6 +19,7 @@ import jp.kakehashi.agreement.Item;
  * @param changes what differs from the facts confirmed before, in Japanese
  * @param asOf when the source said so last
  * @param enclosedIn the control number of the open or posted shipment that holds it
+ * @param officer the account of who is in charge
  * @param history what happened to it, oldest first
  */
 public record CaseView(
@@ -31,6 +32,7 @@ public record CaseView(
         List<String> changes,
         Instant asOf,
         Optional<String> enclosedIn,
+        Optional<String> officer,
         List<CaseEvent> history) {
 
     /** Says nothing about the person. */

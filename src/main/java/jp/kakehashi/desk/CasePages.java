@@ -3,12 +3,15 @@ package jp.kakehashi.desk;
 import static jp.kakehashi.people.Role.HANDLER;
 import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.CaseView;
 import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.people.People;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.register.Actor;
 import org.springframework.context.annotation.Profile;
@@ -24,9 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePages {
 
     private final Cases cases;
+    private final People people;
+    private final Clock clock;
 
-    CasePages(Cases cases) {
+    CasePages(Cases cases, People people, Clock clock) {
         this.cases = cases;
+        this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping("/cases")
@@ -62,6 +69,7 @@ class CasePages {
         model.addAttribute("counts", counts);
         model.addAttribute("state", state);
         model.addAttribute("cases", leaf);
+        model.addAttribute("handlers", people.holding(HANDLER, LocalDate.now(clock)));
         model.addAttribute("mayConfirm", viewer.role().equals(Role.HANDLER.name()));
         return "cases";
     }

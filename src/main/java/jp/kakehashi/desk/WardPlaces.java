@@ -24,6 +24,12 @@ class WardPlaces {
     }
 
     @Bean
+    @Order(120)
+    Place officersPlace() {
+        return Place.of("/cases/officers", "officers", Role.HANDLER, Role.PRIVACY_MANAGER);
+    }
+
+    @Bean
     @Order(150)
     Place counterPlace() {
         return Place.of("/counter", "counter", Role.HANDLER);

@@ -53,3 +53,10 @@ create table payment_receipt (
   ended_as varchar(20)
 );
 create index payment_receipt_case on payment_receipt (case_id);
+
+-- 担当者 of a case: an account.
+create table case_officer (
+  case_id uuid primary key references case_file,
+  account varchar(100) not null,
+  since timestamp with time zone not null
+);

@@ -291,6 +291,23 @@ abstract class CasesTest {
     }
 
     @Test
+    void casesAreHandedOverAllAtOnceAndOneByOne() {
+        TestOffice office = new TestOffice(ledger(), 4, 4);
+        office.poll();
+        int open = office.assignments().load().get("");
+        UUID one = office.cases().in(CaseState.CANDIDATE, OFFICER).get(0).id();
+
+        assertThat(office.assignments().handOver("", "hanako", OFFICER)).isEqualTo(open);
+        office.assignments().assign(List.of(one), "taro", OFFICER);
+
+        assertThat(office.assignments().load()).containsOnly(Map.entry("hanako", open - 1), Map.entry("taro", 1));
+        assertThat(office.cases().show(one, OFFICER).officer()).contains("taro");
+        assertThat(office.assignments().handOver("nobody", "taro", OFFICER)).isZero();
+        assertThat(chain(office).stream().filter(line -> line.contains("case-assigned")))
+                .hasSize(open + 1);
+    }
+
+    @Test
     void invariant6_whoWasNotAskedAboutIsNotKnownToBelong() {
         TestOffice office = new TestOffice(ledger(), 2, 2);
         office.poll();

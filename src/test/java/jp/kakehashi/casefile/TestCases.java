@@ -38,6 +38,16 @@ public final class TestCases {
                 TestAgreement.agreements());
     }
 
+    /** Who is in charge of which case. */
+    static Assignments assignments(TestLedger ledger, Vault vault, Clock clock) {
+        JdbcClient jdbc = ledger.jdbc();
+        Chain chain = new Chain(jdbc, ledger.transactionManager(), vault, clock);
+        return verbs(
+                new Assignments(
+                        jdbc, new CaseFiles(jdbc, vault, new Exclusions(jdbc)), new Trail(jdbc, chain, clock), clock),
+                ledger);
+    }
+
     /** The receipts seen at the counter, with the shipped agreement. */
     static PaymentReceipts receipts(TestLedger ledger, Vault vault, Clock clock) {
         JdbcClient jdbc = ledger.jdbc();
@@ -69,7 +79,13 @@ public final class TestCases {
                         screener,
                         new Confirming(files, screener, trail, clock),
                         new Providing(files, new Enclosures(jdbc), trail, TestAgreement.agreements(), vault, clock),
-                        new CaseDesk(files, screener, trail, TestAgreement.agreements(), clock),
+                        new CaseDesk(
+                                files,
+                                screener,
+                                trail,
+                                new Assignments(jdbc, files, trail, clock),
+                                TestAgreement.agreements(),
+                                clock),
                         exclusions),
                 ledger);
     }

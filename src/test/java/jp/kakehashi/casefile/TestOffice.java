@@ -52,6 +52,10 @@ final class TestOffice {
         return TestCases.over(ledger, vault, clock());
     }
 
+    Assignments assignments() {
+        return TestCases.assignments(ledger, vault, clock());
+    }
+
     PaymentReceipts receipts() {
         return TestCases.receipts(ledger, vault, clock());
     }

@@ -57,6 +57,19 @@ class WardPagesTest extends WardTest {
     }
 
     @Test
+    void casesAreHandedOverToWhoHandlesThemToday() throws Exception {
+        Browser handler = signedIn("handler");
+        Form all = Form.of(handler.open("/cases/officers").body(), "/cases/officers")
+                .with("from", "");
+
+        assertThat(refusal(handler.submit(all.with("to", "auditor")))).contains("取扱者である人");
+        String after = handler.submit(all.with("to", "handler")).body();
+
+        assertThat(after).contains("<th scope=\"row\">handler</th>").doesNotContain("<th scope=\"row\">担当者なし</th>");
+        assertThat(chain()).contains("case-assigned");
+    }
+
+    @Test
     @OfficeRule("confirm-batch")
     void aBatchIsConfirmedWhereNothingStandsAgainstIt() throws Exception {
         Browser handler = signedIn("handler");

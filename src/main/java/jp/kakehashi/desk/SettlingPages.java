@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.shipment.HandingOver;
 import jp.kakehashi.shipment.PasswordSlip;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Settling;
@@ -30,9 +31,11 @@ class SettlingPages {
 
     private final Shipments shipments;
     private final Settling settling;
+    private final HandingOver handingOver;
 
-    SettlingPages(Shipments shipments, Settling settling) {
+    SettlingPages(Shipments shipments, Settling settling, HandingOver handingOver) {
         this.shipments = shipments;
+        this.handingOver = handingOver;
         this.settling = settling;
     }
 
@@ -53,6 +56,28 @@ class SettlingPages {
     @GetMapping("/passwords")
     String passwordsAgain(@Holding(HANDLER) Actor handler, @PathVariable String number) {
         return Afterwards.at("/shipments/" + Found.in(shipments.find(number)).controlNumber());
+    }
+
+    /**
+     * What the one call came to: passwords told to somebody and, where they read it back, the receipt.
+     *
+     * @param rows the number of rows read back; nothing where the file was not opened during the call
+     */
+    @PostMapping("/called")
+    String called(
+            @Holding(HANDLER) Actor handler,
+            @PathVariable String number,
+            @RequestParam @Written @Size(max = 100) String to,
+            @RequestParam(defaultValue = "") @Size(max = 10) String code,
+            @RequestParam Optional<@Min(0) @Max(100_000) Integer> rows,
+            RedirectAttributes flash) {
+        Found.in(shipments.find(number));
+        Optional<Refusal> refusal = handingOver.told(number, to.strip(), handler);
+        return back(
+                number,
+                refusal.or(() -> rows.flatMap(
+                        read -> settling.acknowledge(number, "TELEPHONE", to.strip(), code, read, handler))),
+                flash);
     }
 
     @PostMapping("/acknowledge")

@@ -26,6 +26,8 @@ import jp.kakehashi.release.Gates;
 import jp.kakehashi.release.Passage;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
+import jp.kakehashi.shipment.HandingOver;
+import jp.kakehashi.shipment.Overdue;
 import jp.kakehashi.shipment.Reconciling;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Shipment;
@@ -54,6 +56,8 @@ class ShipmentPages {
     private final Shipments shipments;
     private final Drafting drafting;
     private final TestExchanges testExchanges;
+    private final HandingOver handingOver;
+    private final Overdue overdue;
     private final Decisions decisions;
     private final Gates gates;
     private final Reconciling reconciling;
@@ -66,6 +70,8 @@ class ShipmentPages {
             Shipments shipments,
             Drafting drafting,
             TestExchanges testExchanges,
+            HandingOver handingOver,
+            Overdue overdue,
             Decisions decisions,
             Gates gates,
             Reconciling reconciling,
@@ -76,6 +82,8 @@ class ShipmentPages {
         this.shipments = shipments;
         this.drafting = drafting;
         this.testExchanges = testExchanges;
+        this.handingOver = handingOver;
+        this.overdue = overdue;
         this.decisions = decisions;
         this.gates = gates;
         this.reconciling = reconciling;
@@ -93,6 +101,7 @@ class ShipmentPages {
         model.addAttribute("shipments", Leaf.of(shipments.all(), page));
         model.addAttribute("ready", cases.ready().size());
         model.addAttribute("mayDraft", person.holds(HANDLER, LocalDate.now(clock)));
+        model.addAttribute("overdue", overdue.numbers());
         Agreement agreement = agreements.only();
         model.addAttribute(
                 "untested",
@@ -130,6 +139,7 @@ class ShipmentPages {
         Offers offers = Offers.of(shipment, person, today);
         model.addAttribute("shipment", shipment);
         model.addAttribute("offers", offers);
+        model.addAttribute("told", handingOver.of(number));
         model.addAttribute("lgwan", testExchanges.pathOf(number));
         model.addAttribute("letters", outbox.letters(number));
         model.addAttribute("items", agreements.of(shipment.agreement()).columns());

@@ -1,12 +1,13 @@
 package jp.kakehashi.desk;
 
 import jp.kakehashi.people.Role;
+import jp.kakehashi.shipment.Overdue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 
-/** Where the people of the ward may go. */
+/** Where the people of the ward may go, and what their home page reminds them of. */
 @Configuration(proxyBeanMethods = false)
 @Profile("ward")
 class WardPlaces {
@@ -63,5 +64,10 @@ class WardPlaces {
     @Order(500)
     Place registerPlace() {
         return Place.of("/register", "register", Role.AUDITOR, Role.PRIVACY_MANAGER);
+    }
+
+    @Bean
+    Reminder.Of overdueReminder(Overdue overdue) {
+        return () -> new Reminder("shipments.overdue", "/shipments", overdue.numbers());
     }
 }

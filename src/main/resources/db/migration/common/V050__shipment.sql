@@ -43,6 +43,12 @@ create table shipment (
     letter uuid,
     posted_at timestamp with time zone,
     acknowledged_at timestamp with time zone,
+    -- Passwords of these bytes told by telephone: when, by which account, to whom of the recipient's.
+    told_at timestamp with time zone,
+    told_by varchar(100),
+    told_to varchar(100),
+    -- When the chain was told that the agreed days passed without an acknowledgement.
+    alarmed_at timestamp with time zone,
     remark bytea,
     constraint shipment_state check (state in ('DRAFTED', 'DECIDED', 'SEALED', 'RELEASED', 'POSTED', 'ACKNOWLEDGED', 'CANCELLED',
         'REFUSED', 'RETURNED', 'OUTCOME_UNKNOWN', 'NOT_DELIVERED', 'UNREADABLE'))

@@ -194,7 +194,16 @@ class WardPagesTest extends WardTest {
 
         assertThat(secret(slip, "zip")).hasSize(20).isNotEqualTo(secret(slip, "workbook"));
         assertThat(secret(slip, "code")).matches("[0-9]{4}");
-        assertThat(slip.body()).contains("03-0000-0001", "ー");
+        assertThat(slip.body()).contains("03-0000-0001", "ー", "□");
+        Form call = Form.of(slip.body(), path + "/called").with("to", "架空の担当");
+        HttpResponse<String> told = handler.submit(call.with("rows", ""));
+        assertThat(value(told, "data-state")).isEqualTo("POSTED");
+        assertThat(told.body()).contains("handler が 架空の担当 に電話で伝達");
+        assertThat(refusal(handler.submit(call.with("rows", "1").with("code", "x"))))
+                .contains("一致しません");
+        assertThat(value(handler.submit(call.with("code", secret(slip, "code"))), "data-state"))
+                .isEqualTo("ACKNOWLEDGED");
+        assertThat(chain()).contains("shipment.passwords-told");
         assertThat(chain()).contains("shipment.passwords-viewed").doesNotContain(secret(slip, "zip"));
         assertThat(handler.open(path + "/passwords").uri().getPath()).isEqualTo(path);
         assertThat(signedIn("manager").submit(path + "/passwords", Map.of()).statusCode())

@@ -10,7 +10,7 @@ final class DemoWard {
 
     private static final Pattern CASE = Pattern.compile("name=\"case\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CARD = Pattern.compile("\\b(ZZ[0-9]{8}ZZ)\\b");
-    private static final Pattern PREVIEW = Pattern.compile("<table id=\"preview\".*?</table>", Pattern.DOTALL);
+    private static final Pattern PREVIEW = Pattern.compile("<table class=\"preview\".*?</table>", Pattern.DOTALL);
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\"[^>]*value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -90,7 +90,7 @@ final class DemoWard {
         String parcel =
                 sheet.form(document + "/operator").fields().get("parcel").get(0);
         DemoPage signed = officer.submit(answer(sheet, sheet.form(document + "/operator")));
-        DemoForm enter = signed.form(document + "/witness-enter")
+        DemoForm enter = signed.form(document.substring(0, document.lastIndexOf('/')) + "/witness")
                 .with("account", accounts.witness().account())
                 .with("password", accounts.witness().password());
         DemoPage witnessed = officer.submit(enter);

@@ -1,7 +1,6 @@
 package jp.kakehashi.desk;
 
 import static jp.kakehashi.people.Role.HANDLER;
-import static jp.kakehashi.people.Role.WITNESS;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,15 +10,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.mailroom.Outbox;
-import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.release.CheckAnswer;
 import jp.kakehashi.release.Sittings;
-import jp.kakehashi.release.WitnessEntry;
+import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Sealing;
 import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.ShipmentState;
@@ -36,10 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * One document of a sitting, on the operator's page from the first check to the server's answer. The witness enters
- * inside this page: no session of theirs is made, and what proves them is a ticket that stands in this one page.
- */
+/** One document of a sitting, from the first check to the operator's confirmation, and what became of it. */
 @Controller
 @Profile("ward")
 @RequestMapping("/sitting/{sitting}/{number}")
@@ -53,24 +48,13 @@ class SigningPages {
     private final Shipments shipments;
     private final Sealing sealing;
     private final Outbox outbox;
-    private final People people;
-    private final Agreements agreements;
     private final Clock clock;
 
-    SigningPages(
-            Sittings sittings,
-            Shipments shipments,
-            Sealing sealing,
-            Outbox outbox,
-            People people,
-            Agreements agreements,
-            Clock clock) {
+    SigningPages(Sittings sittings, Shipments shipments, Sealing sealing, Outbox outbox, Clock clock) {
         this.sittings = sittings;
         this.shipments = shipments;
         this.sealing = sealing;
         this.outbox = outbox;
-        this.people = people;
-        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -102,53 +86,8 @@ class SigningPages {
             RedirectAttributes flash) {
         sealed(sitting, number, operator);
         CheckAnswer answer = new CheckAnswer(rowCount, lastFour);
-        return Afterwards.at(
-                path(sitting, number), sittings.operatorSigns(sitting, number, parcel, answer, operator), flash);
-    }
-
-    /** The page that comes back bears the witness's ticket; left or reloaded, it is gone. */
-    @PostMapping("/witness-enter")
-    String witnessEnters(
-            @Holding(HANDLER) Person operator,
-            @PathVariable UUID sitting,
-            @PathVariable String number,
-            @RequestParam @Pattern(regexp = SHA_256) String parcel,
-            @RequestParam @NotBlank @Size(max = 100) String account,
-            @RequestParam @NotBlank @Size(max = 200) String password,
-            Model model,
-            RedirectAttributes flash) {
-        sealed(sitting, number, operator);
-        WitnessEntry entry = sittings.witnessEnters(sitting, number, parcel, account, password.toCharArray());
-        if (!(entry instanceof WitnessEntry.Admitted admitted)) {
-            return Afterwards.at(path(sitting, number), ((WitnessEntry.Refused) entry).reason(), flash);
-        }
-        show(sitting, number, operator, witness(account), model);
-        model.addAttribute("ticket", admitted.ticket());
-        model.addAttribute("witness", admitted.name());
-        return "signing";
-    }
-
-    @PostMapping("/witness-sign")
-    String witnessSigns(
-            @Holding(HANDLER) Person operator,
-            @PathVariable UUID sitting,
-            @PathVariable String number,
-            @RequestParam @Pattern(regexp = SHA_256) String parcel,
-            @RequestParam @Pattern(regexp = "[0-9a-f]{64}") String ticket,
-            @RequestParam @Min(0) @Max(MOST_ROWS) int rowCount,
-            @RequestParam @NotBlank @Size(max = 20) String lastFour,
-            RedirectAttributes flash) {
-        sealed(sitting, number, operator);
-        CheckAnswer answer = new CheckAnswer(rowCount, lastFour);
-        return Afterwards.at(
-                path(sitting, number), sittings.witnessSigns(sitting, number, parcel, ticket, answer, operator), flash);
-    }
-
-    /** Reloaded, the ticket is gone: this leads back to the document. */
-    @GetMapping("/witness-enter")
-    String witnessAgain(@Holding(HANDLER) Person operator, @PathVariable UUID sitting, @PathVariable String number) {
-        found(sitting, number, operator);
-        return Afterwards.at(path(sitting, number));
+        Optional<Refusal> refusal = sittings.operatorSigns(sitting, number, parcel, answer, operator);
+        return Afterwards.at(refusal.isEmpty() ? "/sitting/" + sitting : path(sitting, number), refusal, flash);
     }
 
     private void show(UUID sitting, String number, Person operator, Actor viewer, Model model) {
@@ -156,7 +95,6 @@ class SigningPages {
         boolean pending = shipment.sealWanted() || shipment.state() == ShipmentState.RELEASED;
         model.addAttribute("sitting", sitting);
         model.addAttribute("shipment", shipment);
-        model.addAttribute("items", agreements.of(shipment.agreement()).columns());
         model.addAttribute("pending", pending);
         model.addAttribute("dropped", pending ? List.of() : shipments.dropped(number, viewer));
         if (pending) {
@@ -180,12 +118,6 @@ class SigningPages {
         if (found(sitting, number, operator).state() != ShipmentState.SEALED) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-    }
-
-    private Actor witness(String account) {
-        LocalDate today = LocalDate.now(clock);
-        Person witness = people.person(account).orElseThrow();
-        return witness.as(witness.holds(WITNESS, today) ? WITNESS : HANDLER, today);
     }
 
     private static String path(UUID sitting, String number) {

@@ -2,17 +2,16 @@ package jp.kakehashi.desk;
 
 import static jp.kakehashi.people.Role.HANDLER;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import jp.kakehashi.mailroom.LetterView;
+import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.people.Person;
+import jp.kakehashi.release.Agenda;
 import jp.kakehashi.release.Sittings;
-import jp.kakehashi.shipment.Shipment;
-import jp.kakehashi.shipment.ShipmentState;
-import jp.kakehashi.shipment.Shipments;
+import jp.kakehashi.release.ToSend;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,27 +20,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 送信立会い 「本日の送信」: opening one, its documents, ending it. */
+/** 送信立会い 「本日の送信」: opening one, where each of its documents stands, ending it. */
 @Controller
 @Profile("ward")
 class SittingPages {
 
-    private static final Set<ShipmentState> TO_SEND =
-            EnumSet.of(ShipmentState.DECIDED, ShipmentState.SEALED, ShipmentState.RELEASED);
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
 
     private final Sittings sittings;
-    private final Shipments shipments;
-    private final Clock clock;
+    private final Agenda agenda;
+    private final Outbox outbox;
 
-    SittingPages(Sittings sittings, Shipments shipments, Clock clock) {
+    SittingPages(Sittings sittings, Agenda agenda, Outbox outbox) {
         this.sittings = sittings;
-        this.shipments = shipments;
-        this.clock = clock;
+        this.agenda = agenda;
+        this.outbox = outbox;
     }
 
     @GetMapping("/sitting")
     String today(@Holding(HANDLER) Person operator, Model model) {
-        model.addAttribute("documents", documents());
+        model.addAttribute("documents", agenda.today());
         return "sittings";
     }
 
@@ -54,7 +52,7 @@ class SittingPages {
     String documents(@Holding(HANDLER) Person operator, @PathVariable UUID sitting, Model model) {
         Found.in(sittings.operator(sitting).filter(operator.account()::equals));
         model.addAttribute("sitting", sitting);
-        model.addAttribute("documents", documents());
+        show(agenda.of(sitting), model);
         return "sitting";
     }
 
@@ -64,15 +62,26 @@ class SittingPages {
         return Afterwards.at("/", sittings.end(sitting, operator), flash);
     }
 
-    private List<Shipment> documents() {
-        return shipments.all().stream().filter(this::belongsToToday).toList();
+    private void show(List<ToSend> documents, Model model) {
+        model.addAttribute("documents", documents);
+        model.addAttribute("answers", lastAnswers(documents));
+        boolean witnessed = documents.stream().anyMatch(one -> one.step() == ToSend.Step.TO_WITNESS);
+        model.addAttribute("toWitness", witnessed);
+        boolean pending = documents.stream().anyMatch(ToSend::pending);
+        model.addAttribute("pending", pending);
+        if (pending && !witnessed) {
+            // A page that renews itself would wipe what the witness is typing.
+            model.addAttribute("refresh", SECONDS_BETWEEN_LOOKS);
+        }
     }
 
-    /** What waits to be sent, and what was sent today. */
-    private boolean belongsToToday(Shipment shipment) {
-        return TO_SEND.contains(shipment.state())
-                || shipment.postedAt()
-                        .filter(at -> LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock)))
-                        .isPresent();
+    /** Control number → the latest attempt at posting, where there is one. */
+    private Map<String, LetterView> lastAnswers(List<ToSend> documents) {
+        Map<String, LetterView> answers = new HashMap<>();
+        for (ToSend one : documents) {
+            String number = one.shipment().controlNumber();
+            outbox.letters(number).forEach(letter -> answers.put(number, letter));
+        }
+        return answers;
     }
 }

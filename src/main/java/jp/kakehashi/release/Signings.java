@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -34,6 +35,12 @@ class Signings {
 
     private static final String TICKET_HELD =
             "select count(*) from signing" + KEY + " and witness_ticket = :ticket and witness_entered_at > :notBefore";
+
+    private static final String IN_SITTING =
+            "select * from signing where sitting = :sitting order by control_number, operator_signed_at";
+
+    private static final String COVERED = "select * from signing where sitting = :sitting and witness_ticket = :ticket"
+            + " and witness_entered_at > :notBefore order by control_number";
 
     private static final String SITTING = "insert into sitting (id, operator, opened_at) values (:id, :operator, :at)";
 
@@ -75,6 +82,24 @@ class Signings {
         return keyed("select * from signing" + KEY, sitting, number, parcel)
                 .query(Signings::signing)
                 .optional();
+    }
+
+    /** Every signing of a sitting, by control number; of one document the latest last. */
+    List<Signing> in(UUID sitting) {
+        return ledger.sql(IN_SITTING)
+                .param("sitting", sitting)
+                .query(Signings::signing)
+                .list();
+    }
+
+    /** The signings that a ticket stands for, as long as it is young enough. */
+    List<Signing> covered(UUID sitting, String ticketDigest, Instant notBefore) {
+        return ledger.sql(COVERED)
+                .param("sitting", sitting)
+                .param("ticket", ticketDigest)
+                .param("notBefore", Timestamp.from(notBefore))
+                .query(Signings::signing)
+                .list();
     }
 
     void operatorSigned(Signing signing, Instant at) {

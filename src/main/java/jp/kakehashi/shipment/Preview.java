@@ -1,6 +1,7 @@
 package jp.kakehashi.shipment;
 
 import java.util.List;
+import jp.kakehashi.agreement.Item;
 
 /**
  * The sealed file as the recipient will see it.
@@ -8,11 +9,16 @@ import java.util.List;
  * @param shipment what it belongs to
  * @param envelope the addresses it goes to
  * @param titleRows the rows above the table
- * @param rows the table, cells in the order of the layout without 番号
- * @param cardColumn which cell of a row is the residence card number, counted from 0
+ * @param items what the columns are, in the order of the layout without 番号
+ * @param rows the table, cells in that order
  */
 public record Preview(
-        Shipment shipment, List<String> envelope, List<String> titleRows, List<List<String>> rows, int cardColumn) {
+        Shipment shipment, List<String> envelope, List<String> titleRows, List<Item> items, List<List<String>> rows) {
+
+    /** Which cell of a row is the residence card number, counted from 0. */
+    public int cardColumn() {
+        return items.indexOf(Item.RESIDENCE_CARD_NUMBER);
+    }
 
     @Override
     public String toString() {

@@ -83,6 +83,14 @@ class ShipmentRows {
         return rows(DROPPED, number).stream().map(ShipmentRow::discreet).toList();
     }
 
+    /** How many no longer go. */
+    int countDropped(String number) {
+        return ledger.sql("select count(*) from shipment_row where control_number = :number and dropped_at is not null")
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The cases of all, whether they still would go or were dropped; none of a test exchange. */
     List<UUID> caseIds(String number) {
         return ledger.sql(CASES + " order by r.row_order")

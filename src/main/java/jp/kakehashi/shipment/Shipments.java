@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
-import jp.kakehashi.agreement.Item;
 import jp.kakehashi.calendar.FiscalYear;
 import jp.kakehashi.parcel.Parcels;
 import jp.kakehashi.register.Actor;
@@ -67,6 +66,11 @@ public class Shipments {
         return rows.dropped(controlNumber);
     }
 
+    /** How many people were dropped. */
+    public int droppedRows(String controlNumber) {
+        return rows.countDropped(controlNumber);
+    }
+
     /**
      * What the sealed file says: it is opened as the recipient will open it, with both passwords.
      *
@@ -96,12 +100,7 @@ public class Shipments {
             throw new IllegalStateException(
                     controlNumber + ": the sealed workbook does not open with its own password");
         }
-        return new Preview(
-                shipment,
-                Letters.envelope(agreement),
-                read.titleRows(),
-                read.rows(),
-                agreement.columns().indexOf(Item.RESIDENCE_CARD_NUMBER));
+        return new Preview(shipment, Letters.envelope(agreement), read.titleRows(), agreement.columns(), read.rows());
     }
 
     /** The two passwords, for the slip that is read out over the telephone; each view is recorded (invariant 7). */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,18 @@ import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.mailroom.LetterState;
 import jp.kakehashi.mailroom.LetterView;
+import jp.kakehashi.people.Appointment;
+import jp.kakehashi.people.People;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
+import jp.kakehashi.register.Actor;
 import jp.kakehashi.release.CheckAnswer;
 import jp.kakehashi.release.Decisions;
 import jp.kakehashi.release.Sheet;
 import jp.kakehashi.release.Sittings;
 import jp.kakehashi.release.Stops;
 import jp.kakehashi.release.WitnessEntry;
+import jp.kakehashi.release.Witnessing;
 import jp.kakehashi.routing.Cadence;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
@@ -46,6 +51,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /** What two people stood by goes, or nothing; and nobody who has paid (invariants 2 and 6), in the whole program. */
 class SittingInvariantsTest {
@@ -59,7 +65,7 @@ class SittingInvariantsTest {
 
     @BeforeAll
     static void open() {
-        scene = OfficeScene.open(folder, 25, Map.of());
+        scene = OfficeScene.open(folder, 34, Map.of());
     }
 
     @AfterAll
@@ -196,13 +202,58 @@ class SittingInvariantsTest {
         scene.ward(Decisions.class)
                 .decide(number, scene.shipment(number).contentDigest(), "", "", scene.person(scene.accounts.chief()));
         UUID sitting = scene.sitting(number);
-        Sheet sheet = operatorSigns(sitting, number);
+        operatorSigns(sitting, number);
 
-        assertThat(enters(sitting, number, sheet, scene.accounts.officer())).contains("操作者は立会人を兼ねられません");
-        assertThat(enters(sitting, number, sheet, scene.accounts.witness())).contains("起案した人は立会人になれません");
-        assertThat(enters(sitting, number, sheet, scene.accounts.chief())).contains("取扱者指定簿に立会人の登録がありません");
+        assertThat(refused(sitting, scene.accounts.officer())).contains("操作者は立会人を兼ねられません");
+        assertThat(refused(sitting, scene.accounts.witness())).contains("起案した人は立会人になれません");
+        assertThat(refused(sitting, scene.accounts.chief())).contains("取扱者指定簿に立会人の登録がありません");
         staysUnposted(number);
         assertThat(scene.acts("sitting.refused", number)).hasSize(3);
+    }
+
+    @Test
+    @OfficeRule("decider-witness")
+    void invariant2_whoDecidedMayWitness() {
+        Role[] both = {Role.PRIVACY_MANAGER, Role.WITNESS};
+        DemoAccounts.Login chief = new DemoAccounts.Login("kacho-tachiai", "架空の長いパスワード2026");
+        List<Appointment> posts = Arrays.stream(both)
+                .map(role -> new Appointment("課長（架空）", role, WardOffice.TODAY, WardOffice.TODAY))
+                .toList();
+        scene.ward(People.class).add(chief.account(), "架空 兼務子", chief.password(), posts, Actor.machine("test"));
+        DraftAnswer answer = scene.ward(Drafting.class).draftProvision(scene.confirmed(1), scene.officer());
+        String number = ((DraftAnswer.Drafted) answer).controlNumber();
+        assertThat(scene.ward(Decisions.class)
+                        .decide(number, scene.shipment(number).contentDigest(), "", "", scene.person(chief)))
+                .isEmpty();
+        UUID sitting = scene.sitting(number);
+
+        scene.sign(sitting, number, chief);
+
+        scene.becomes(number, ShipmentState.POSTED);
+    }
+
+    @Test
+    @OfficeRule("sitting-server-answer")
+    void theServersAnswerToEachDocumentIsShownOnTheOnePage() {
+        String first = scene.decided(1);
+        String second = scene.decided(1);
+        UUID sitting = scene.sitting(first);
+        scene.ward(Sittings.class).seal(sitting, second, scene.person(scene.accounts.officer()));
+        scene.becomes(second, ShipmentState.SEALED);
+
+        scene.sign(sitting, first);
+        scene.sign(sitting, second);
+        scene.becomes(first, ShipmentState.POSTED);
+        scene.becomes(second, ShipmentState.POSTED);
+
+        DemoBrowser desk = new DemoBrowser(scene.stage.wardPort());
+        scene.accounts.officer().signIn(desk);
+        String page = desk.open("/sitting/" + sitting).html();
+        for (String number : List.of(first, second)) {
+            String row = page.split("data-document=\"" + number + "\"", 2)[1].split("</tr>", 2)[0];
+            String reply = scene.letters(number).get(0).reply().orElseThrow();
+            assertThat(HtmlUtils.htmlUnescape(row)).contains("ANSWERED", "送信済", reply, "/shipments/" + number);
+        }
     }
 
     @Test
@@ -224,7 +275,7 @@ class SittingInvariantsTest {
         assertThat(scene.ward(Sittings.class).operatorSigns(sitting, number, "f".repeat(64), right, operator))
                 .isPresent();
 
-        assertThat(enters(sitting, number, sheet, scene.accounts.witness())).contains("先に操作者が");
+        assertThat(refused(sitting, scene.accounts.witness())).contains("先に操作者が");
         assertThat(scene.acts("sitting.refused", number)).hasSize(3);
     }
 
@@ -401,20 +452,13 @@ class SittingInvariantsTest {
         UUID sitting = scene.sitting(number);
         Sheet sheet = operatorSigns(sitting, number);
         String parcel = sheet.signing().parcelSha256();
-        DemoAccounts.Login witness = scene.accounts.witness();
         Instant before = scene.ward(java.time.Clock.class).instant();
         try {
             scene.ward(Cadence.class).set(Instant.parse("2026-07-01T08:00:00Z"));
-            WitnessEntry entry = scene.ward(Sittings.class)
-                    .witnessEnters(
-                            sitting,
-                            number,
-                            parcel,
-                            witness.account(),
-                            witness.password().toCharArray());
+            WitnessEntry entry = scene.enters(sitting, scene.accounts.witness());
             String ticket = ((WitnessEntry.Admitted) entry).ticket();
-            assertThat(scene.ward(Sittings.class)
-                            .witnessSigns(
+            assertThat(scene.ward(Witnessing.class)
+                            .sign(
                                     sitting,
                                     number,
                                     parcel,
@@ -487,14 +531,7 @@ class SittingInvariantsTest {
         return sheet;
     }
 
-    private static String enters(UUID sitting, String number, Sheet sheet, DemoAccounts.Login login) {
-        WitnessEntry entry = scene.ward(Sittings.class)
-                .witnessEnters(
-                        sitting,
-                        number,
-                        sheet.signing().parcelSha256(),
-                        login.account(),
-                        login.password().toCharArray());
-        return ((WitnessEntry.Refused) entry).reason();
+    private static String refused(UUID sitting, DemoAccounts.Login login) {
+        return ((WitnessEntry.Refused) scene.enters(sitting, login)).reason();
     }
 }

@@ -33,6 +33,7 @@ import jp.kakehashi.release.Decisions;
 import jp.kakehashi.release.Sheet;
 import jp.kakehashi.release.Sittings;
 import jp.kakehashi.release.WitnessEntry;
+import jp.kakehashi.release.Witnessing;
 import jp.kakehashi.routing.Cadence;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
@@ -132,21 +133,25 @@ class WardOffice {
 
     /** Operator and witness sign what is sealed now. */
     void sign(UUID sitting, String number) {
+        sign(sitting, number, accounts.witness());
+    }
+
+    /** Operator and this witness sign what is sealed now. */
+    void sign(UUID sitting, String number, DemoAccounts.Login witness) {
         Sheet sheet = ward(Sittings.class).sheet(sitting, number, officer());
         String parcel = sheet.signing().parcelSha256();
         Person operator = person(accounts.officer());
         assertThat(ward(Sittings.class).operatorSigns(sitting, number, parcel, answer(sheet), operator))
                 .isEmpty();
-        WitnessEntry entry = ward(Sittings.class)
-                .witnessEnters(
-                        sitting,
-                        number,
-                        parcel,
-                        accounts.witness().account(),
-                        accounts.witness().password().toCharArray());
-        String ticket = ((WitnessEntry.Admitted) entry).ticket();
-        assertThat(ward(Sittings.class).witnessSigns(sitting, number, parcel, ticket, answer(sheet), operator))
+        String ticket = ((WitnessEntry.Admitted) enters(sitting, witness)).ticket();
+        assertThat(ward(Witnessing.class).sign(sitting, number, parcel, ticket, answer(sheet), operator))
                 .isEmpty();
+    }
+
+    /** Somebody enters ID and password inside the operator's page. */
+    WitnessEntry enters(UUID sitting, DemoAccounts.Login login) {
+        return ward(Witnessing.class)
+                .enter(sitting, login.account(), login.password().toCharArray());
     }
 
     /** The right answer to the check question. */

@@ -103,14 +103,18 @@ class DeskInChromiumTest extends WardTest {
         operator.navigate(document);
         picture(operator, "signing-2");
         answer(operator, "operator");
+        picture(operator, "sitting-to-witness");
         assertThat(operator.locator("#account")).isVisible();
         picture(operator, "signing-4");
         operator.fill("#account", "witness");
         operator.fill("#password", TestPeople.PASSWORD);
-        operator.locator("form[action$=witness-enter] button:not([disabled])").click();
+        operator.locator("form[action$='/witness'] button:not([disabled])").click();
         assertThat(operator.locator("[name=ticket]")).hasCount(1);
         picture(operator, "signing-witness");
         answer(operator, "witness-sign");
+        assertThat(operator.locator("tr[data-document=" + number + "]")).hasAttribute("data-step", "SENDING");
+        picture(operator, "sitting-sending");
+        operator.navigate(document);
         stands(operator, "RELEASED");
         picture(operator, "signing-5");
     }
@@ -121,7 +125,7 @@ class DeskInChromiumTest extends WardTest {
 
     private static void answer(Page page, String form) {
         int asked = Integer.parseInt(page.locator("[data-asked-row]").getAttribute("data-asked-row"));
-        Locator rows = page.locator("#preview tbody tr");
+        Locator rows = page.locator(".preview tbody tr");
         String card = rows.nth(asked - 1).locator(".item-RESIDENCE_CARD_NUMBER").innerText();
         Locator answered = page.locator("form[action$=" + form + "]");
         answered.locator("[name=rowCount]").fill(Integer.toString(rows.count()));

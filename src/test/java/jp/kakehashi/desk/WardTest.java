@@ -33,6 +33,7 @@ abstract class WardTest {
 
     private static final Pattern CASE = Pattern.compile("name=\"case\" value=\"([^\"]+)\"");
     private static final Pattern CARD = Pattern.compile("ZZ[0-9]{8}ZZ");
+    private static final Pattern ASKED = Pattern.compile("data-asked-row=\"([0-9]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("<p class=\"refusal\"[^>]*>([^<]+)<");
 
     @Autowired
@@ -108,20 +109,30 @@ abstract class WardTest {
         return document;
     }
 
+    /** The page of the sitting that a document's page belongs to. */
+    static String sittingOf(String document) {
+        return document.substring(0, document.lastIndexOf('/'));
+    }
+
     /** The witness enters account and password in the operator's page. */
     static Form entering(HttpResponse<String> page, String document, String account) {
-        return Form.of(page.body(), document + "/witness-enter")
+        return Form.of(page.body(), sittingOf(document) + "/witness")
                 .with("account", account)
                 .with("password", TestPeople.PASSWORD);
     }
 
     /** The form with the right answer to the check question, as read from the preview. */
-    static Form answered(HttpResponse<String> page, String action) {
-        String preview = page.body().split("<table id=\"preview\">", 2)[1].split("</table>", 2)[0];
+    static Form answered(HttpResponse<String> page, String document, String verb) {
+        String number = document.substring(document.lastIndexOf('/') + 1);
+        String[] parts = page.body().split("data-document=\"" + number + "\"", 2);
+        String sheet = parts[parts.length - 1];
+        String preview = sheet.split("<table class=\"preview\">", 2)[1].split("</table>", 2)[0];
         List<String> cards =
                 CARD.matcher(preview).results().map(found -> found.group()).toList();
-        String card = cards.get(Integer.parseInt(value(page, "data-asked-row")) - 1);
-        return Form.of(page.body(), action)
+        Matcher asked = ASKED.matcher(sheet);
+        assertThat(asked.find()).isTrue();
+        String card = cards.get(Integer.parseInt(asked.group(1)) - 1);
+        return Form.of(page.body(), document + "/" + verb)
                 .with("rowCount", Integer.toString(cards.size()))
                 .with("lastFour", card.substring(card.length() - 4));
     }

@@ -1,5 +1,6 @@
 package jp.kakehashi.casefile;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,4 +9,12 @@ import java.util.Map;
  * @param byState by state
  * @param byReason excluded ones by reason; a case with two reasons counts under both
  */
-public record Counts(Map<CaseState, Integer> byState, Map<Reason, Integer> byReason) {}
+public record Counts(Map<CaseState, Integer> byState, Map<Reason, Integer> byReason) {
+
+    /** By the words of their reasons, as anybody may see them: what only the manager may tell apart is one. */
+    public Map<String, Integer> byLabel() {
+        Map<String, Integer> byLabel = new LinkedHashMap<>();
+        byReason.forEach((reason, count) -> byLabel.merge(reason.label(), count, Integer::sum));
+        return byLabel;
+    }
+}

@@ -46,7 +46,7 @@ final class CheckPreview {
     private static void print(Counts counts, CheckPrint print) {
         print.line("本日の見込み / today: 候補 %1$d 件、対象外 %2$d 件 / %1$d may be provided, %2$d may not"
                 .formatted(count(counts, CaseState.CANDIDATE), count(counts, CaseState.EXCLUDED)));
-        counts.byReason().forEach((reason, count) -> print.line("  %5d  %s".formatted(count, reason.label())));
+        counts.byLabel().forEach((label, count) -> print.line("  %5d  %s".formatted(count, label)));
     }
 
     private static int count(Counts counts, CaseState state) {

@@ -13,8 +13,12 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
@@ -25,6 +29,9 @@ import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.Counts;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.routing.Cadence;
+import jp.kakehashi.shipment.ShipmentRow;
+import jp.kakehashi.shipment.Shipments;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The journey ① → ② → acknowledgement, played by four fictitious people at the real pages, routes and mail. */
@@ -34,6 +41,8 @@ final class Demo {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Actor DEMO = Actor.machine("demo");
     private static final long SEED = 20260601;
+    /** How many pay at a counter while the document waits to be sealed. */
+    private static final int PAYING = 2;
 
     private final DemoOptions options;
     private final Optional<DemoKeepsake> keepsake;
@@ -75,7 +84,8 @@ final class Demo {
         tryThePath(ward, bureau, slips);
         poll(stage);
         String number = prepare(ward);
-        slips.put(number, send(ward, number));
+        somePay(stage, number);
+        slips.put(number, send(stage, ward, number));
         receive(stage, ward, bureau, number, slips.get(number));
         keepsake.ifPresent(keep -> keep(keep, stage, slips));
         keepsake.ifPresent(this::keepSource);
@@ -104,26 +114,45 @@ final class Demo {
         print.step("①", "税務データベースを読み、候補と対象外に分けました", "the tax database was polled and screened");
         Counts counts = cases.counts();
         counts.byState().forEach((state, count) -> print.line("             %s %d".formatted(state.label(), count)));
-        counts.byReason()
-                .forEach((reason, count) -> print.line("               %5d  %s".formatted(count, reason.label())));
+        counts.byLabel().forEach((label, count) -> print.line("               %5d  %s".formatted(count, label)));
     }
 
     private String prepare(DemoWard ward) {
-        int confirmed = ward.confirm(options.people());
-        if (confirmed != options.people()) {
-            throw new DemoException("only " + confirmed + " cases could be confirmed, not " + options.people());
+        int wanted = options.people() + PAYING;
+        int confirmed = ward.confirm(wanted);
+        if (confirmed != wanted) {
+            throw new DemoException("only " + confirmed + " cases could be confirmed, not " + wanted);
         }
         print.step("①", "担当者が %d 件を確認しました".formatted(confirmed), "the officer confirmed %d cases".formatted(confirmed));
         String number = ward.draft();
-        boolean above = options.people() > agreement.persons().stop();
+        boolean above = wanted > agreement.persons().stop();
         ward.decide(number, above ? "（架空）運営会議報告 第1号" : "");
         print.step("②", number + " を起案し、保護管理者が決裁しました", number + " was drafted and decided");
         return number;
     }
 
-    private DemoSlip send(DemoWard ward, String number) {
+    private void somePay(DemoStage stage, String number) {
+        List<UUID> cases = stage.ward(Shipments.class).rows(number, DEMO).stream()
+                .map(ShipmentRow::caseId)
+                .limit(PAYING)
+                .toList();
+        var city = new DriverManagerDataSource(DemoStage.sourceUrl(folder), "sa", "");
+        FictitiousCityLife life = new FictitiousCityLife(city, stage.ward(Clock.class));
+        stage.ward(Cases.class).payees(cases).forEach(life::paysAtACounter);
+        print.step(
+                "  ",
+                "その間に %d 人が窓口で納付しました".formatted(PAYING),
+                "meanwhile %d people paid at a counter".formatted(PAYING));
+    }
+
+    private DemoSlip send(DemoStage stage, DemoWard ward, String number) {
         String document = ward.seal(number);
-        print.step("②", "直前の納付を確認し、暗号化しました", "checked at the source again and sealed");
+        print.step(
+                "②", "直前の納付を確認し、暗号化しました。外した方と理由", "checked at the source again and sealed; who was dropped, and why");
+        stage.ward(Shipments.class).dropped(number, DEMO).stream()
+                .flatMap(row -> row.dropped().stream())
+                .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()))
+                .forEach((why, count) -> print.line("               %5d  %s".formatted(count, why)));
         ward.sign(document);
         print.step("②", "操作者と立会人が内容を確認しました", "operator and witness looked at the sealed file and signed");
         String state = ward.await(number, document, "POSTED", "ACKNOWLEDGED", "REFUSED", "OUTCOME_UNKNOWN", "SEALED");
@@ -152,7 +181,8 @@ final class Demo {
         // One connection: H2 opens and closes a file with the first and the last of them.
         var database = new SingleConnectionDataSource(DemoStage.sourceUrl(folder), "sa", "", true);
         try {
-            FictitiousCity.ofAll(SEED, today, options.city(), options.people()).build(database);
+            FictitiousCity.ofAll(SEED, today, options.city(), options.people() + PAYING)
+                    .build(database);
         } finally {
             database.destroy();
         }

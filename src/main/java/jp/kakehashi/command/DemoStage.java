@@ -126,7 +126,7 @@ final class DemoStage implements AutoCloseable {
         Path passwordFile = secret(own.resolve("mailbox-password"), password);
         Path keys = own.resolve("keys.json");
         if (!Files.exists(keys)) {
-            KeyFile.create(keys, true, morning);
+            KeyFile.create(keys, role, true, morning);
         }
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", 0);

@@ -28,7 +28,7 @@ final class KeysVerb {
         Path file = named(role).toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
-            KeyFile.create(file, false, Clock.systemUTC().instant());
+            KeyFile.create(file, role.name(), false, Clock.systemUTC().instant());
         } catch (KeyFileException e) {
             errors.println("hub keys: " + e.getMessage());
             return 1;

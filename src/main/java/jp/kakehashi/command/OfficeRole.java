@@ -42,6 +42,11 @@ final class OfficeRole {
                 name, options.value(CONFIG).map(OfficeRole::located).orElse(""));
     }
 
+    /** {@code ward} or {@code bureau}. */
+    String name() {
+        return name;
+    }
+
     /** The program in this role, made of these classes; without web pages unless they are switched on again. */
     SpringApplicationBuilder program(Class<?>... classes) {
         return new SpringApplicationBuilder(classes)

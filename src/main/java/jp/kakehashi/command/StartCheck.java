@@ -20,8 +20,10 @@ final class StartCheck {
 
     private final ConfigurableEnvironment environment;
     private final Path file;
+    private final String role;
 
     StartCheck(ConfigurableEnvironment environment, OfficeRole role) {
+        this.role = role.name();
         this.environment = environment;
         this.file = role.file();
     }
@@ -40,8 +42,7 @@ final class StartCheck {
 
     List<String> agreements() {
         try {
-            agreementsOf(environment);
-            return List.of();
+            return new ModeCheck(environment, agreementsOf(environment)).faults();
         } catch (AgreementException e) {
             return List.of(e.getMessage());
         }
@@ -50,8 +51,12 @@ final class StartCheck {
     List<String> keyFile() {
         Optional<Path> keys = path(environment, "kakehashi.keys.file");
         try {
-            keys.ifPresent(named -> KeyFile.load(named, demoAllowed()));
-            return List.of();
+            return keys
+                    .map(named -> KeyFile.load(named, demoAllowed()).role())
+                    .filter(whose -> !environment.matchesProfiles(whose.isEmpty() ? "nobody" : whose))
+                    .map(whose -> LedgerOwner.foreignKeys(role, whose))
+                    .stream()
+                    .toList();
         } catch (KeyFileException e) {
             return List.of(e.getMessage());
         }

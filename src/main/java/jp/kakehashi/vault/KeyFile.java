@@ -14,7 +14,7 @@ import java.time.Instant;
  * The file with the keys of one role's ledger: JSON, readable by its owner only.
  *
  * <pre>
- * {"format": "kakehashi-keys-v1", "kind": "live" or "demo", "createdAt": ISO 8601,
+ * {"format": "kakehashi-keys-v1", "role": "ward" or "bureau", "kind": "live" or "demo", "createdAt": ISO 8601,
  *  "sealing": Tink keyset (AES-256-GCM), "digesting": Tink keyset (HMAC-SHA-256)}
  * </pre>
  *
@@ -26,10 +26,12 @@ public final class KeyFile {
     private static final String FORMAT = "kakehashi-keys-v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String role;
     private final boolean demo;
     private final Vault vault;
 
-    private KeyFile(boolean demo, Vault vault) {
+    private KeyFile(String role, boolean demo, Vault vault) {
+        this.role = role;
         this.demo = demo;
         this.vault = vault;
     }
@@ -38,14 +40,15 @@ public final class KeyFile {
      * Writes a new key file with new keys.
      *
      * @param file where; its folder must exist, the file must not
+     * @param role whose keys they are, {@code ward} or {@code bureau}: the two never share any
      * @param demo whether the keys are for training and demonstration only
      * @param at when, as the file will say
      * @throws KeyFileException if it cannot be written, or is there already
      */
-    public static void create(Path file, boolean demo, Instant at) {
+    public static void create(Path file, String role, boolean demo, Instant at) {
         Keysets keysets = Keysets.generate();
         var content = new Content(
-                FORMAT, demo ? "demo" : "live", at.toString(), keysets.sealingJson(), keysets.digestingJson());
+                FORMAT, role, demo ? "demo" : "live", at.toString(), keysets.sealingJson(), keysets.digestingJson());
         try {
             OwnerOnly.create(file, JSON.writeValueAsBytes(content));
         } catch (FileAlreadyExistsException e) {
@@ -73,7 +76,12 @@ public final class KeyFile {
                     "デモ用の鍵は使用できません。hub keys create で新しい鍵を作成してください。",
                     "holds demo keys, which are refused here; make new ones with: hub keys create");
         }
-        return new KeyFile(demo, vault(file, content));
+        return new KeyFile(content.path("role").asText(), demo, vault(file, content));
+    }
+
+    /** Whose keys they are; empty where the file does not say. */
+    public String role() {
+        return role;
     }
 
     /** Whether these keys are for training and demonstration only. */
@@ -130,6 +138,7 @@ public final class KeyFile {
 
     private record Content(
             String format,
+            String role,
             String kind,
             String createdAt,
             @JsonRawValue String sealing,

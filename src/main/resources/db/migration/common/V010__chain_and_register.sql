@@ -49,3 +49,10 @@ create table remark (
     subject varchar(200) not null primary key,
     sealed bytea not null
 );
+
+-- Which role the ledger serves, and in which mode: written at the first start.
+create table ledger_owner (
+    id integer not null primary key,
+    role varchar(20) not null,
+    mode varchar(20) not null
+);

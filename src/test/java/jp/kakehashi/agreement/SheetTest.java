@@ -77,7 +77,7 @@ class SheetTest {
     }
 
     @Test
-    @OfficeRule("form-receiver")
+    @OfficeRule({"form-receiver", "training-marked"})
     void thePlainFormHasItsHeadingsInRowOneAndNothingElse() {
         Agreement plain = Agreements.load(Path.of("config/agreements/examples")).only();
         Layout layout =

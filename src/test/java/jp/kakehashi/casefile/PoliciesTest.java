@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import jp.kakehashi.agreement.Mode;
 import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.source.EventKind;
 import jp.kakehashi.source.InstalmentState;
 import jp.kakehashi.source.Payment;
@@ -229,6 +231,23 @@ class PoliciesTest {
                 Optional.of(TODAY.minusDays(1))));
 
         assertThat(policies.judge(facts.facts(), TODAY)).isEmpty();
+    }
+
+    @Test
+    @OfficeRule("training-cards")
+    void trainingTakesFictitiousCardsOnlyAndLiveUseNone() {
+        TestFacts fictitious = new TestFacts();
+        TestFacts issued = new TestFacts();
+        issued.card = "AB00000001CD";
+
+        assertThat(flaws(Mode.TRAINING, fictitious)).isEmpty();
+        assertThat(flaws(Mode.LIVE, issued)).isEmpty();
+        assertThat(flaws(Mode.TRAINING, issued)).singleElement().asString().contains("研修では架空の番号に限ります");
+        assertThat(flaws(Mode.LIVE, fictitious)).singleElement().asString().contains("研修用の架空の番号です");
+    }
+
+    private static List<Flaw> flaws(Mode mode, TestFacts facts) {
+        return new Fields(mode).flaws(facts.person(), TODAY);
     }
 
     private static Payment paid(LocalDate on, boolean provisional) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import jp.kakehashi.house.OfficeRule;
+import jp.kakehashi.vault.KeyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,11 +202,41 @@ class CheckVerbTest {
 
     @Test
     void invariant9_theBureauNeedsNoTaxDatabase() {
-        office.with(office.settings, text -> text.replaceFirst("(?s)  source:.*?  mail:", "  mail:"));
+        KeyFile.create(folder.resolve("bureau.json"), "bureau", false, Instant.EPOCH);
+        office.with(
+                        office.settings,
+                        text -> text.replaceFirst("(?s)  source:.*?  mail:", "  mail:")
+                                .replace("/keys.json", "/bureau.json"))
+                .with(office.agreement(), text -> text.replace("from: tainou@", "from: ku@"));
 
         assertThat(office.hub("check", "--role=bureau")).as(text()).isZero();
         assertThat(office.hub("check", "--role=ward")).isEqualTo(1);
         assertThat(text()).contains("kakehashi.source.url: 必要な設定がありません");
+    }
+
+    @Test
+    @OfficeRule("live-keys")
+    void liveUseRefusesDemoKeysAndTheDemosClockEachByItsKey() {
+        office.with(office.agreement(), text -> text.replaceFirst("mode: training", "mode: live"))
+                .with(
+                        office.settings,
+                        text -> text.replaceFirst("keys.json\"\n", "keys.json\"\n    demo-allowed: true\n"));
+
+        assertThat(office.hub("serve", "--role=ward")).isEqualTo(1);
+
+        assertThat(text())
+                .contains("kakehashi.keys.demo-allowed: 本番の協定では使えません")
+                .contains("kakehashi.demo.starts-at: 本番の協定では使えません");
+    }
+
+    @Test
+    @OfficeRule("live-keys")
+    void theBureauStartsNeitherWithTheWardsKeysNorWithItsMailbox() {
+        assertThat(office.hub("serve", "--role=bureau")).isEqualTo(1);
+
+        assertThat(text())
+                .contains("kakehashi.keys.file: ward の鍵は bureau では使えません")
+                .contains("kakehashi.mail.imap.username: 相手方のメールアカウントは使えません");
     }
 
     private List<String> verdicts(String mark) {

@@ -36,7 +36,7 @@ final class FirstOffice implements AutoCloseable {
         this.folder = folder;
         this.settings = folder.resolve("hub.yaml");
         this.mail = DemoMailServer.start(folder.resolve("mail"), Map.of(ADDRESS, MAIL_PASSWORD));
-        KeyFile.create(folder.resolve("keys.json"), false, Instant.EPOCH);
+        KeyFile.create(folder.resolve("keys.json"), "ward", false, Instant.EPOCH);
         Files.writeString(folder.resolve("mailbox-password"), MAIL_PASSWORD);
         Files.createDirectory(folder.resolve("agreements"));
         Files.copy(Path.of("config/agreements/nhi-tokyo-isa.yaml"), agreement());

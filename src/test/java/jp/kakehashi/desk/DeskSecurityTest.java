@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.people.People;
 import jp.kakehashi.people.TestPeople;
@@ -77,6 +78,7 @@ class DeskSecurityTest {
     }
 
     @Test
+    @OfficeRule("training-marked")
     void aPersonSignsInAndOut() throws Exception {
         HttpResponse<String> home = browser.signIn("auditor", TestPeople.PASSWORD);
         assertThat(home.uri().getPath()).isEqualTo("/");

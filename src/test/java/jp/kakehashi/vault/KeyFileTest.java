@@ -32,7 +32,7 @@ class KeyFileTest {
 
     @Test
     void theSameFileOpensWhatWasSealedBefore() {
-        KeyFile.create(file, false, CREATED);
+        KeyFile.create(file, "ward", false, CREATED);
         byte[] sealed = KeyFile.load(file, false).vault().sealText("架空", "test");
 
         assertThat(KeyFile.load(file, false).vault().openText(sealed, "test")).isEqualTo("架空");
@@ -40,7 +40,7 @@ class KeyFileTest {
 
     @Test
     void keysAre256BitsAndReadableByTheOwnerOnly() throws IOException {
-        KeyFile.create(file, false, CREATED);
+        KeyFile.create(file, "ward", false, CREATED);
 
         JsonNode json = new ObjectMapper().readTree(file.toFile());
         for (String keyset : new String[] {"sealing", "digesting"}) {
@@ -53,16 +53,16 @@ class KeyFileTest {
 
     @Test
     void neverOverwritesKeys() {
-        KeyFile.create(file, false, CREATED);
+        KeyFile.create(file, "ward", false, CREATED);
 
-        assertThatThrownBy(() -> KeyFile.create(file, false, CREATED))
+        assertThatThrownBy(() -> KeyFile.create(file, "ward", false, CREATED))
                 .hasMessageContainingAll("ward.keys", "既に存在", "exists already");
     }
 
     @Test
     void laxRightsAreRefused() throws IOException {
         assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"), "needs POSIX rights");
-        KeyFile.create(file, false, CREATED);
+        KeyFile.create(file, "ward", false, CREATED);
 
         for (String rights : new String[] {"rw-r-----", "rw----r--", "rw--w----", "rw------x"}) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
@@ -80,7 +80,7 @@ class KeyFileTest {
 
     @Test
     void demoKeysAreRefusedWhereNotAllowed() {
-        KeyFile.create(file, true, CREATED);
+        KeyFile.create(file, "ward", true, CREATED);
 
         assertThat(KeyFile.load(file, true).demo()).isTrue();
         assertThatThrownBy(() -> KeyFile.load(file, false)).hasMessageContainingAll("ward.keys", "デモ用の鍵", "demo keys");
@@ -88,7 +88,7 @@ class KeyFileTest {
 
     @Test
     void damagedKeysAreRefusedWithoutQuotingThem() throws IOException {
-        KeyFile.create(file, false, CREATED);
+        KeyFile.create(file, "ward", false, CREATED);
         String content = Files.readString(file);
         String key = new ObjectMapper()
                 .readTree(content)
@@ -117,7 +117,7 @@ class KeyFileTest {
 
     @Test
     void nothingPrintsKeys() throws IOException {
-        KeyFile.create(file, false, CREATED);
+        KeyFile.create(file, "ward", false, CREATED);
         KeyFile loaded = KeyFile.load(file, false);
 
         assertThat(loaded.toString()).isEqualTo("KeyFile[live]");

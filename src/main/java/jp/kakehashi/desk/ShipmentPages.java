@@ -153,7 +153,9 @@ class ShipmentPages {
             model.addAttribute("passage", passage);
             model.addAttribute("mayGoBack", passage instanceof Passage.Warned && person.holds(PRIVACY_MANAGER, today));
         }
-        model.addAttribute("aboveCeiling", offers.decide() && decisions.aboveCeiling(shipment));
+        if (offers.decide()) {
+            model.addAttribute("headcount", decisions.headcount(shipment));
+        }
         if (offers.rows() && (rows.isPresent() || offers.decide())) {
             Actor viewer = person.as(person.holds(HANDLER, today) ? HANDLER : PRIVACY_MANAGER, today);
             model.addAttribute("rows", Leaf.of(shipments.rows(number, viewer), rows.orElse(1)));

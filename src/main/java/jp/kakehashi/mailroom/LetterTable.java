@@ -36,7 +36,7 @@ final class LetterTable {
     private static final String MOVE = "update letter set state = :to, state_at = :at where id = :id and state = :from";
     private static final String KEEP_REPLY = "update letter set reply = :reply, queue_id = :queueId where id = :id";
     private static final String VIEWS = """
-            select id, reference, kind, message_id, state, state_at, reply, queue_id
+            select id, reference, kind, message_id, state, queued_at, state_at, reply, queue_id
             from letter where reference = :reference order by queued_at
             """;
 
@@ -142,6 +142,7 @@ final class LetterTable {
                 kind(row),
                 row.getString("message_id"),
                 LetterState.valueOf(row.getString("state")),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 row.getObject("state_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(reply).map(bytes -> vault.openText(bytes, "letter.reply")),
                 Optional.ofNullable(row.getString("queue_id")));

@@ -13,7 +13,8 @@ import jp.kakehashi.agreement.DocumentKind;
  * @param kind what it carries; none for a receipt
  * @param messageId its Message-ID
  * @param state where it stands
- * @param since since when
+ * @param queuedAt when it was let go, the last check made
+ * @param since since when it stands so
  * @param reply what the mail server answered, or why we refused it ourselves
  * @param queueId under which the mail server keeps it
  */
@@ -23,6 +24,7 @@ public record LetterView(
         Optional<DocumentKind> kind,
         String messageId,
         LetterState state,
+        Instant queuedAt,
         Instant since,
         Optional<String> reply,
         Optional<String> queueId) {}

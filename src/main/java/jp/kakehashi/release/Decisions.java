@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
-import jp.kakehashi.agreement.Persons;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.register.Act;
@@ -81,7 +80,7 @@ public class Decisions {
         if (barred.isPresent()) {
             return refused(controlNumber, person, barred.get().reason());
         }
-        if (aboveCeiling(shipment) && ceilingReference.isBlank()) {
+        if (headcount(shipment).aboveStop() && ceilingReference.isBlank()) {
             return refused(controlNumber, person, "年度の提供人数が上限を超えます。付議または報告の番号を記入してください。");
         }
         Actor decider = person.as(Role.PRIVACY_MANAGER, today);
@@ -92,11 +91,12 @@ public class Decisions {
         return refusal;
     }
 
-    /** Whether this shipment would bring the people provided in this fiscal year above the agreement's ceiling. */
-    public boolean aboveCeiling(Shipment shipment) {
-        Persons persons = agreements.of(shipment.agreement()).persons();
-        return shipment.kind() == DocumentKind.PROVISION
-                && shipments.peopleProvidedThisYear() + shipment.rows() > persons.stop();
+    /** How many people were provided in this fiscal year, and would be with this shipment. */
+    public Headcount headcount(Shipment shipment) {
+        int provided = shipments.peopleProvidedThisYear();
+        int more = shipment.kind() == DocumentKind.PROVISION ? shipment.rows() : 0;
+        return new Headcount(
+                provided, provided + more, agreements.of(shipment.agreement()).persons());
     }
 
     private void write(String controlNumber, String digest, String document, String ceiling, Actor decider) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.kakehashi.shipment.Preview;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ class Signings {
             " where sitting = :sitting and control_number = :number and parcel_sha256 = :parcel";
 
     private static final String INSERT = """
-            insert into signing (sitting, control_number, parcel_sha256, asked_row)
-            values (:sitting, :number, :parcel, :row) on conflict do nothing
+            insert into signing (sitting, control_number, parcel_sha256, row_count, recipients, asked_row)
+            values (:sitting, :number, :parcel, :rows, :recipients, :row) on conflict do nothing
             """;
 
     private static final String OPERATOR = "update signing set operator_signed_at = :at" + KEY;
@@ -65,6 +66,27 @@ class Signings {
                 .optional();
     }
 
+    /** Every sitting, the latest first. */
+    List<Held> all() {
+        return ledger.sql("select id, operator, opened_at, ended_at from sitting order by opened_at desc")
+                .query((row, index) -> new Held(
+                        row.getObject("id", UUID.class),
+                        row.getString("operator"),
+                        row.getTimestamp("opened_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant)))
+                .list();
+    }
+
+    /** When the shipment was next signed by a witness, in whichever sitting. */
+    Optional<Instant> witnessedAfter(String number, Instant at) {
+        return ledger.sql(
+                        "select min(witness_signed_at) from signing where control_number = :number and witness_signed_at > :at")
+                .param("number", number)
+                .param("at", Timestamp.from(at))
+                .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
     void end(UUID sitting, Instant at) {
         ledger.sql("update sitting set ended_at = :at where id = :id")
                 .param("at", Timestamp.from(at))
@@ -73,8 +95,13 @@ class Signings {
     }
 
     /** The signing of these bytes in this sitting; asked of the row given, unless a row was asked for before. */
-    Signing of(UUID sitting, String number, String parcel, int row) {
-        keyed(INSERT, sitting, number, parcel).param("row", row).update();
+    Signing of(UUID sitting, Preview preview, String parcel, int row) {
+        String number = preview.shipment().controlNumber();
+        keyed(INSERT, sitting, number, parcel)
+                .param("rows", preview.rows().size())
+                .param("recipients", String.join("\n", preview.envelope()))
+                .param("row", row)
+                .update();
         return find(sitting, number, parcel).orElseThrow();
     }
 
@@ -147,9 +174,14 @@ class Signings {
                 row.getObject("sitting", UUID.class),
                 row.getString("control_number"),
                 row.getString("parcel_sha256"),
+                row.getInt("row_count"),
+                row.getString("recipients").lines().toList(),
                 row.getInt("asked_row"),
                 Optional.ofNullable(row.getTimestamp("operator_signed_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("witness")),
                 Optional.ofNullable(row.getTimestamp("witness_signed_at")).map(Timestamp::toInstant));
     }
+
+    /** A sitting, and who operated it. */
+    record Held(UUID id, String operator, Instant openedAt, Optional<Instant> endedAt) {}
 }

@@ -97,7 +97,7 @@ public class Sittings {
         Preview preview = shipments.preview(controlNumber, viewer);
         String parcel = preview.shipment().seal().orElseThrow().parcelSha256();
         int row = random.nextInt(preview.rows().size()) + 1;
-        return new Sheet(preview, signings.of(sitting, controlNumber, parcel, row));
+        return new Sheet(preview, signings.of(sitting, preview, parcel, row));
     }
 
     /**

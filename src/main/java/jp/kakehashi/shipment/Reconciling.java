@@ -113,6 +113,17 @@ public class Reconciling {
         return Refusal.none();
     }
 
+    /** The account of whoever signed for these bytes; empty where the source itself was asked. */
+    @Transactional(readOnly = true)
+    public Optional<String> signedBy(String controlNumber, String parcelSha256) {
+        return ledger.sql(
+                        "select account from shipment_reconciliation where control_number = :number and parcel_sha256 = :parcel")
+                .param("number", controlNumber)
+                .param("parcel", parcelSha256)
+                .query(String.class)
+                .optional();
+    }
+
     private Optional<Instant> signedAt(String controlNumber, String parcelSha256) {
         return ledger.sql(SIGNED_AT)
                 .param("number", controlNumber)

@@ -22,6 +22,8 @@ create table signing (
     sitting uuid not null references sitting (id),
     control_number varchar(20) not null references shipment (control_number),
     parcel_sha256 varchar(64) not null,
+    row_count integer not null,
+    recipients varchar(4000) not null,
     asked_row integer not null,
     operator_signed_at timestamp with time zone,
     witness varchar(100),

@@ -257,6 +257,79 @@ class SittingInvariantsTest {
     }
 
     @Test
+    @OfficeRule("sitting-record")
+    void invariant8_theRecordSaysWhoStoodByWhichBytesAndWhatTheServerSaid() {
+        String number = scene.decided(2);
+        ShipmentRow paid =
+                scene.ward(Shipments.class).rows(number, scene.officer()).get(0);
+        scene.life().paysAll(scene.payees(number).get(0));
+        UUID sitting = scene.sitting(number);
+        scene.sign(sitting, number);
+        scene.becomes(number, ShipmentState.POSTED);
+
+        DemoBrowser chief = new DemoBrowser(scene.stage.wardPort());
+        scene.accounts.chief().signIn(chief);
+        assertThat(chief.open("/records").html()).contains("/records/" + sitting);
+        String record = HtmlUtils.htmlUnescape(chief.open("/records/" + sitting).html());
+
+        assertThat(record)
+                .contains("架空 担当子", "架空 立会男", "滞納対策課 管理係（架空）")
+                .contains(scene.shipment(number).seal().orElseThrow().parcelSha256())
+                .contains("nyukan@isa.go.example", "1件", "取込み元への照会")
+                .contains(scene.letters(number).get(0).reply().orElseThrow())
+                .contains(scene.ward(Shipments.class)
+                                .dropped(number, scene.officer())
+                                .get(0)
+                                .dropped()
+                                .orElseThrow() + "：1件")
+                .doesNotContain(paid.cells().get(Item.RESIDENCE_CARD_NUMBER))
+                .doesNotContain(paid.cells().get(Item.NAME_ROMAN));
+        assertThat(scene.acts("sitting.record-viewed", sitting.toString())).hasSize(1);
+    }
+
+    @Test
+    @OfficeRule("persons-ceiling")
+    void aboveTheCeilingOfPersonsTheChiefRecordsAReference() {
+        DraftAnswer answer = scene.ward(Drafting.class).draftProvision(scene.confirmed(1), scene.officer());
+        String number = ((DraftAnswer.Drafted) answer).controlNumber();
+        String content = scene.shipment(number).contentDigest();
+        Decisions decisions = scene.ward(Decisions.class);
+        Person chief = scene.person(scene.accounts.chief());
+        int before = decisions.headcount(scene.shipment(number)).provided();
+        DemoBrowser desk = new DemoBrowser(scene.stage.wardPort());
+        scene.accounts.chief().signIn(desk);
+        try {
+            provided(number, 600 - before);
+            assertThat(desk.open("/shipments/" + number).html())
+                    .contains("600人", "最大601人", "（予定 500人、注意 550人、上限 600人）");
+            assertThat(decisions.decide(number, content, "", "　", chief))
+                    .hasValueSatisfying(no -> assertThat(no.reason()).contains("付議または報告"));
+            assertThat(decisions.decide(number, content, "", "（架空）付議第1号", chief))
+                    .isEmpty();
+        } finally {
+            alter("delete from shipment_row where control_number = 'R8-900' and ? is not null", number);
+            alter("delete from shipment where control_number = 'R8-900' and ? is not null", number);
+        }
+        assertThat(scene.acts("decision", number)).containsExactly("decision.refused", "decision.made");
+        assertThat(scene.acts()).anyMatch(act -> act.contains("decision.made") && act.contains("（架空）付議第1号"));
+    }
+
+    /** So many more people were provided in this fiscal year. */
+    private static void provided(String like, int people) {
+        alter("""
+                insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
+                    content_digest, seal_wanted, check_wanted, tries, revision, posted_at)
+                select 'R8-900', agreement, agreement_digest, kind, 'POSTED', drafted_by, drafted_at, content_digest,
+                    false, false, 0, 0, drafted_at from shipment where control_number = ?
+                """, like);
+        alter("""
+                insert into shipment_row (control_number, row_order, case_id, person_key, content_digest, cells)
+                select 'R8-900', x, random_uuid(), 'fictitious-' || x, r.content_digest, r.cells
+                from shipment_row r cross join system_range(1, %d) as numbers(x) where r.control_number = ?
+                """.formatted(people), like);
+    }
+
+    @Test
     @OfficeRule("sitting-question")
     void invariant2_aWrongAnswerSignsNothing() {
         String number = scene.decided(1);

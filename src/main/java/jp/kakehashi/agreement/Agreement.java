@@ -72,11 +72,24 @@ public record Agreement(
                 "Days on which the written agreement is in force; outside them ② waits. Default: no limit but the periods of the documents.")
         Optional<Period> inForce) {
 
+    private static final String PASSWORD_NUMBER = "{passwordNumber} は、passwords.source が agreed-table のときだけ、必ず入れます";
+    private static final String PASSWORD_NUMBER_EN =
+            "holds {passwordNumber} if, and only if, passwords.source is agreed-table";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
     public Agreement {
         new Faults()
                 .matches("file-prefix", filePrefix, "[A-Z]{2,8}-[A-Z]{2,8}", "SJK-NHI")
+                .unless(
+                        documents.test().letter().namesPassword() == passwords.fromTable(),
+                        "documents.test.letter.body",
+                        PASSWORD_NUMBER,
+                        PASSWORD_NUMBER_EN)
+                .unless(
+                        documents.provision().letter().namesPassword() == passwords.fromTable(),
+                        "documents.provision.letter.body",
+                        PASSWORD_NUMBER,
+                        PASSWORD_NUMBER_EN)
                 .refuse();
     }
 

@@ -15,12 +15,14 @@ import java.util.Set;
 public record LetterText(
         @Key("Subject; must hold {controlNumber}.") Template subject,
 
-        @Key("Body, a line each. Places: {controlNumber} {rows} {date} {telephone}. Only characters of JIS X 0208.")
+        @Key(
+                "Body, a line each. Places: {controlNumber} {rows} {date} {telephone} and, with an agreed table of passwords, {passwordNumber}. Only characters of JIS X 0208.")
         List<Template> body) {
 
     private static final String CONTROL_NUMBER = "controlNumber";
     private static final String ROWS = "rows";
-    private static final Set<String> BODY_PLACES = Set.of(CONTROL_NUMBER, ROWS, "date", "telephone");
+    private static final String PASSWORD_NUMBER = "passwordNumber";
+    private static final Set<String> BODY_PLACES = Set.of(CONTROL_NUMBER, ROWS, "date", "telephone", PASSWORD_NUMBER);
 
     public LetterText {
         Faults faults = new Faults()
@@ -47,11 +49,27 @@ public record LetterText(
      * The body of one document's mail.
      *
      * @param date as the letter writes it, such as 令和8年6月1日
+     * @param passwordNumber which pair of the agreed table, such as W7; empty for generated passwords
      */
-    public List<String> body(String controlNumber, int rows, String date, String telephone) {
+    public List<String> body(
+            String controlNumber, int rows, String date, String telephone, Optional<String> passwordNumber) {
         Map<String, String> values = Map.of(
-                CONTROL_NUMBER, controlNumber, ROWS, Integer.toString(rows), "date", date, "telephone", telephone);
+                CONTROL_NUMBER,
+                controlNumber,
+                ROWS,
+                Integer.toString(rows),
+                "date",
+                date,
+                "telephone",
+                telephone,
+                PASSWORD_NUMBER,
+                passwordNumber.orElse(""));
         return body.stream().map(line -> line.fill(values)).toList();
+    }
+
+    /** Whether the body names a pair of the agreed table. */
+    boolean namesPassword() {
+        return body.stream().anyMatch(line -> line.places().contains(PASSWORD_NUMBER));
     }
 
     /**

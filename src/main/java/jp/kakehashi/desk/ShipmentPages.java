@@ -28,6 +28,7 @@ import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.HandingOver;
 import jp.kakehashi.shipment.Overdue;
+import jp.kakehashi.shipment.PasswordTable;
 import jp.kakehashi.shipment.Reconciling;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Shipment;
@@ -58,6 +59,7 @@ class ShipmentPages {
     private final TestExchanges testExchanges;
     private final HandingOver handingOver;
     private final Overdue overdue;
+    private final PasswordTable table;
     private final Decisions decisions;
     private final Gates gates;
     private final Reconciling reconciling;
@@ -72,6 +74,7 @@ class ShipmentPages {
             TestExchanges testExchanges,
             HandingOver handingOver,
             Overdue overdue,
+            PasswordTable table,
             Decisions decisions,
             Gates gates,
             Reconciling reconciling,
@@ -84,6 +87,7 @@ class ShipmentPages {
         this.testExchanges = testExchanges;
         this.handingOver = handingOver;
         this.overdue = overdue;
+        this.table = table;
         this.decisions = decisions;
         this.gates = gates;
         this.reconciling = reconciling;
@@ -103,6 +107,7 @@ class ShipmentPages {
         model.addAttribute("mayDraft", person.holds(HANDLER, LocalDate.now(clock)));
         model.addAttribute("overdue", overdue.numbers());
         Agreement agreement = agreements.only();
+        model.addAttribute("tableWarning", table.warning(agreement));
         model.addAttribute(
                 "untested",
                 testExchanges.missing(agreement, agreement.zip().method()).map(Refusal::reason));

@@ -67,6 +67,12 @@ class WardPlaces {
     }
 
     @Bean
+    @Order(600)
+    Place passwordTablePlace() {
+        return Place.of("/password-table", "password-table", Role.PRIVACY_MANAGER);
+    }
+
+    @Bean
     Reminder.Of overdueReminder(Overdue overdue) {
         return () -> new Reminder("shipments.overdue", "/shipments", overdue.numbers());
     }

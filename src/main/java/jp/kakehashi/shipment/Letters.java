@@ -106,7 +106,7 @@ class Letters {
                 agreement.parties().from(),
                 agreement.parties().recipients(),
                 text.subject(number),
-                text.body(number, shipment.rows(), date, telephone),
+                text.body(number, shipment.rows(), date, telephone, parcels.passwordNumber(number)),
                 Optional.of(new Attachment(shipment.sealed().fileName(), parcels.bytes(number))),
                 Optional.empty(),
                 clock.instant(),

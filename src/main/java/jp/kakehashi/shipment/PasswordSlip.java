@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param fileName the zip's name
  * @param rows how many rows
  * @param telephone the number on file, the only one to dial
+ * @param passwordNumber which pair of the agreed table they are; none where they were generated
  * @param zipPassword password 1
  * @param workbookPassword password 2
  * @param confirmationCode the four digits the recipient reads back from inside the workbook; none where the form has no place for it
@@ -18,6 +19,7 @@ public record PasswordSlip(
         String fileName,
         int rows,
         String telephone,
+        Optional<String> passwordNumber,
         String zipPassword,
         String workbookPassword,
         Optional<String> confirmationCode) {

@@ -18,7 +18,7 @@ class SealedParcels {
 
     private static final String SEAL = """
             update shipment set state = 'SEALED', seal_wanted = false, as_of = :asOf, sealed_at = :at,
-                file_name = :fileName, parcel = :parcel, parcel_sha256 = :sha256, path_digest = :path,
+                file_name = :fileName, parcel = :parcel, parcel_sha256 = :sha256, path_digest = :path, password_number = :passwordNumber,
                 passwords = :passwords, confirmation_code = :code, message_id = null, mime = null
             where control_number = :number and state = 'DECIDED'
             """;
@@ -32,7 +32,7 @@ class SealedParcels {
                 as_of = null,
                 revision = revision + case when posted_at is null then 0 else 1 end,
                 sealed_at = null, file_name = null, parcel = null, parcel_sha256 = null, passwords = null,
-                path_digest = null, told_at = null, told_by = null, told_to = null, alarmed_at = null, confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,
+                path_digest = null, password_number = null, told_at = null, told_by = null, told_to = null, alarmed_at = null, confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,
                 released_at = null, lapses_at = null, letter = null
             where control_number = :number and state in ('SEALED', 'RELEASED', 'UNREADABLE')
             """;
@@ -55,9 +55,15 @@ class SealedParcels {
         }
     }
 
-    /** What sealing made, and the digest of the path it was made for. */
+    /** What sealing made, the digest of the path it was made for, and the number of its pair in the agreed table. */
     @SuppressWarnings("ArrayRecordComponent") // the bytes go from hand to hand and are never compared
-    record Parcel(String fileName, byte[] bytes, Passwords passwords, Optional<String> code, String path) {
+    record Parcel(
+            String fileName,
+            byte[] bytes,
+            Passwords passwords,
+            Optional<String> code,
+            String path,
+            Optional<String> passwordNumber) {
         String sha256() {
             return Sha256.hex(bytes);
         }
@@ -76,6 +82,7 @@ class SealedParcels {
                 .param("parcel", vault.seal(parcel.bytes(), ShipmentLedger.context("parcel", number)))
                 .param("sha256", parcel.sha256())
                 .param("path", parcel.path())
+                .param("passwordNumber", parcel.passwordNumber().orElse(null))
                 .param("passwords", vault.seal(json(parcel.passwords()), ShipmentLedger.context("passwords", number)))
                 .param(
                         "code",
@@ -109,6 +116,15 @@ class SealedParcels {
     Optional<String> code(String number) {
         return stored("confirmation_code", number)
                 .map(code -> vault.openText(code, ShipmentLedger.context("code", number)));
+    }
+
+    /** The number of its pair in the agreed table; none for generated passwords. */
+    Optional<String> passwordNumber(String number) {
+        return ledger.sql(
+                        "select password_number from shipment where control_number = :number and password_number is not null")
+                .param("number", number)
+                .query(String.class)
+                .optional();
     }
 
     private byte[] column(String name, String number) {

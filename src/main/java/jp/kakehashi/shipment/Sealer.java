@@ -24,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Sealer {
 
     private final Passwords passwords;
+    private final PasswordTable table;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sealer(Passwords passwords, Clock clock) {
+    Sealer(Passwords passwords, PasswordTable table, Clock clock) {
         this.passwords = passwords;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -43,7 +45,11 @@ class Sealer {
 
     private SealedParcels.Parcel parcel(Agreement agreement, Shipment shipment, List<ShipmentRow> kept)
             throws IOException {
-        SealedParcels.Passwords pair = new SealedParcels.Passwords(passwords.generate(), passwords.generate());
+        Optional<PasswordTable.Pair> agreed = agreement.passwords().fromTable()
+                ? Optional.of(table.next(agreement, shipment.controlNumber()))
+                : Optional.empty();
+        SealedParcels.Passwords pair = agreed.map(both -> new SealedParcels.Passwords(both.zip(), both.workbook()))
+                .orElseGet(() -> new SealedParcels.Passwords(passwords.generate(), passwords.generate()));
         Optional<String> code =
                 agreement.printsCode() ? Optional.of("%04d".formatted(random.nextInt(10_000))) : Optional.empty();
         String stem = stem(agreement, shipment);
@@ -52,7 +58,8 @@ class Sealer {
         ByteArrayOutputStream zip = new ByteArrayOutputStream(workbook.length + 1024);
         Parcels.seal(stem + ".xlsx", workbook, pair.zip().toCharArray(), method(agreement), zip);
         String path = TestExchanges.pathDigest(agreement, agreement.zip().method());
-        return new SealedParcels.Parcel(stem + ".zip", zip.toByteArray(), pair, code, path);
+        return new SealedParcels.Parcel(
+                stem + ".zip", zip.toByteArray(), pair, code, path, agreed.map(PasswordTable.Pair::number));
     }
 
     private static Method method(Agreement agreement) {

@@ -40,6 +40,7 @@ public class Sealing {
     private final Outbox outbox;
     private final Agreements agreements;
     private final TestExchanges testExchanges;
+    private final PasswordTable table;
     private final Acts acts;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class Sealing {
             Outbox outbox,
             Agreements agreements,
             TestExchanges testExchanges,
+            PasswordTable table,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
@@ -66,6 +68,7 @@ public class Sealing {
         this.outbox = outbox;
         this.agreements = agreements;
         this.testExchanges = testExchanges;
+        this.table = table;
         this.acts = acts;
         this.clock = clock;
     }
@@ -89,9 +92,10 @@ public class Sealing {
         if (roll.isStale(shipment)) {
             return Refusal.because("取込み元の情報が、協定で決めた日数より古くなっています。新しい抽出ファイルを取り込んでから暗号化してください。");
         }
-        Optional<Refusal> untested = testExchanges.missing(agreements.of(shipment.agreement()), shipment);
-        if (untested.isPresent()) {
-            return untested;
+        Agreement agreement = agreements.of(shipment.agreement());
+        Optional<Refusal> refusal = testExchanges.missing(agreement, shipment).or(() -> table.exhausted(agreement));
+        if (refusal.isPresent()) {
+            return refusal;
         }
         if (shipment.state() == ShipmentState.SEALED) {
             parcels.unseal(controlNumber);

@@ -115,6 +115,7 @@ public class Shipments {
                 shipment.sealed().fileName(),
                 shipment.rows(),
                 agreement.parties().recipient().telephone(),
+                parcels.passwordNumber(controlNumber),
                 pair.zip(),
                 pair.workbook(),
                 parcels.code(controlNumber));

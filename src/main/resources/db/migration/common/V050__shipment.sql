@@ -33,6 +33,8 @@ create table shipment (
     path_confirmed_by varchar(200),
     path_confirmed_on date,
     passwords bytea,
+    -- Which pair of the agreed table they are, such as W7.
+    password_number varchar(20),
     confirmation_code bytea,
     message_id varchar(200),
     mime bytea,
@@ -76,4 +78,17 @@ create table shipment_reconciliation (
     signed_at timestamp with time zone not null,
     account varchar(100) not null,
     primary key (control_number, parcel_sha256)
+);
+
+-- The agreed table of passwords: pairs numbered by direction, W ward to bureau, B bureau to ward. Encrypted: passwords.
+create table password_pair (
+    agreement varchar(100) not null,
+    direction char(1) not null,
+    position integer not null,
+    passwords bytea not null,
+    made_at timestamp with time zone not null,
+    handed_over_at timestamp with time zone,
+    used_by varchar(20),
+    used_at timestamp with time zone,
+    primary key (agreement, direction, position)
 );

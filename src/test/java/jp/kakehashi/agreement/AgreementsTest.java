@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.kakehashi.house.OfficeRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +62,16 @@ class AgreementsTest {
         LetterText letter =
                 TestAgreement.demo().document(DocumentKind.PROVISION).letter();
         assertThat(letter.subject("R8-001")).isEqualTo("【新宿区】提供情報の送付について（R8-001）");
-        assertThat(letter.body("R8-001", 500, "令和8年6月1日", "03-0000-0000"))
+        assertThat(letter.body("R8-001", 500, "令和8年6月1日", "03-0000-0000", Optional.empty()))
                 .contains("送付番号　R8-001", "件数　　　500件", "お心当たりのない場合は、開封せずに 03-0000-0000 へ御連絡ください。");
+    }
+
+    @Test
+    void theMailNamesAPairOfTheTableIfAndOnlyIfOneIsAgreed() {
+        assertThatThrownBy(() -> TestAgreement.with("  conveyed-by: 電話", "  source: agreed-table\n  conveyed-by: 電話"))
+                .hasMessageContainingAll("documents.test.letter.body", "documents.provision.letter.body");
+        assertThatThrownBy(() -> TestAgreement.with("パスワードは電話で", "第{passwordNumber}番です。電話で"))
+                .hasMessageContaining("{passwordNumber}");
     }
 
     @Test

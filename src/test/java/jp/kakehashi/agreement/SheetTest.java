@@ -128,7 +128,7 @@ class SheetTest {
     void theNumberOfRowsIsReadBackFromTheMail() {
         LetterText letter =
                 TestAgreement.demo().document(DocumentKind.PROVISION).letter();
-        String text = String.join("\r\n", letter.body("R8-001", 512, "令和8年6月1日", "03-0000-0000"));
+        String text = String.join("\r\n", letter.body("R8-001", 512, "令和8年6月1日", "03-0000-0000", Optional.empty()));
         assertThat(letter.rowsTold(text)).contains(512);
         assertThat(letter.rowsTold("件数　　　沢山件")).isEmpty();
         assertThat(letter.rowsTold("お世話になっております。")).isEmpty();

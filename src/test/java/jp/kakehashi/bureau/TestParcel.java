@@ -141,7 +141,7 @@ final class TestParcel {
                 from,
                 AGREEMENT.parties().recipients(),
                 text.subject(controlNumber),
-                text.body(controlNumber, rowsTold, "令和8年6月1日", "03-0000-0000"),
+                text.body(controlNumber, rowsTold, "令和8年6月1日", "03-0000-0000", Optional.empty()),
                 Optional.of(new Attachment(stem + ".zip", bytes)),
                 Optional.empty(),
                 Instant.parse("2026-06-01T00:00:00Z"),

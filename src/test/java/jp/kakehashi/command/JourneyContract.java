@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.kakehashi.agreement.Agreement;
+import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.bureau.Listed;
 import jp.kakehashi.bureau.Listings;
@@ -20,9 +22,11 @@ import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.register.Entry;
 import jp.kakehashi.register.Register;
+import jp.kakehashi.release.Sittings;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.PasswordSlip;
+import jp.kakehashi.shipment.PasswordTable;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
 import jp.kakehashi.shipment.TestExchanges;
@@ -68,6 +72,7 @@ abstract class JourneyContract {
     @Test
     void whoIsProvidedStandsOnTheBureausListCharacterByCharacter() {
         try (OfficeScene scene = OfficeScene.open(folder, 3, ledger())) {
+            handOverAnAgreedTable(scene);
             String number = scene.decided(3);
             sent(scene, number);
 
@@ -84,6 +89,34 @@ abstract class JourneyContract {
                                 .toList());
             }
             assertThat(scene.ward(Cases.class).counts().byState()).containsEntry(CaseState.PROVIDED, 3);
+            theTableIsUsedUp(scene, number);
+        }
+    }
+
+    /** One pair, where a table is agreed. */
+    private static void handOverAnAgreedTable(OfficeScene scene) {
+        Agreement agreement = scene.ward(Agreements.class).only();
+        if (agreement.passwords().fromTable()) {
+            scene.ward(PasswordTable.class).make(agreement, 1, scene.officer());
+            assertThat(scene.ward(PasswordTable.class).handedOver(agreement, scene.officer()))
+                    .isEmpty();
+        }
+    }
+
+    /** Where a table is agreed: the mail named its only pair, and nothing more can be sealed. */
+    private static void theTableIsUsedUp(OfficeScene scene, String number) {
+        Agreement agreement = scene.ward(Agreements.class).only();
+        if (agreement.passwords().fromTable()) {
+            PasswordSlip slip = scene.slip(number);
+            assertThat(slip.passwordNumber()).hasValue("W1");
+            assertThat(DeliveredMail.to(agreement.parties().recipients().get(0), scene.stage.mail()))
+                    .anyMatch(mail -> mail.text().contains("第W1番"))
+                    .noneMatch(mail -> mail.text().contains(slip.zipPassword()));
+            assertThat(scene.ward(PasswordTable.class).warning(agreement)).isPresent();
+            String next = scene.decided(scene.ward(Drafting.class).draftTest(scene.officer()));
+            UUID sitting = scene.newSitting();
+            assertThat(scene.ward(Sittings.class).seal(sitting, next, scene.person(scene.accounts.officer())))
+                    .hasValueSatisfying(no -> assertThat(no.reason()).contains("使い切りました"));
         }
     }
 

@@ -12,9 +12,9 @@ class JourneyOnH2Test extends JourneyContract {
         return Map.of();
     }
 
-    /** Other headings, another order, other dates, no title, no number, no end mark, no code. */
+    /** Other headings, another order, other dates, no title, no number, no end mark, no code; passwords from a table. */
     @Test
-    @OfficeRule("form-receiver")
+    @OfficeRule({"form-receiver", "passwords-table"})
     void theSameInThePlainFormOfAnotherReceiver() {
         System.setProperty("kakehashi.agreements", "config/agreements/examples");
         try {

@@ -22,6 +22,8 @@ public class Assignments {
     private static final String MOVE = "update case_officer set account = :officer, since = :at where case_id = :case";
     private static final String ADD =
             "insert into case_officer (case_id, account, since) values (:case, :officer, :at)";
+    private static final String OPEN =
+            "select id from case_file where id in (:ids) and open_key is not null order by id";
     private static final String OPEN_OF = """
             select c.id from case_file c left join case_officer o on o.case_id = c.id
             where c.open_key is not null and coalesce(o.account, '') = :officer order by c.id
@@ -45,14 +47,14 @@ public class Assignments {
     }
 
     /**
-     * Puts an officer in charge of cases, whoever was before.
+     * Puts an officer in charge of those of these cases that are open, whoever was before.
      *
      * @param officer an account that may handle cases; the caller has made sure of it
      */
     @Transactional
     public void assign(List<UUID> caseIds, String officer, Actor by) {
         files.lock(caseIds);
-        for (UUID id : caseIds) {
+        for (UUID id : open(caseIds)) {
             Map<String, Object> values = Map.of("case", id, "officer", officer, "at", Timestamp.from(clock.instant()));
             if (ledger.sql(MOVE).params(values).update() == 0) {
                 ledger.sql(ADD).params(values).update();
@@ -70,10 +72,20 @@ public class Assignments {
      */
     @Transactional
     public int handOver(String from, String to, Actor by) {
-        List<UUID> cases =
-                ledger.sql(OPEN_OF).param("officer", from).query(UUID.class).list();
+        files.lock(of(from));
+        List<UUID> cases = from.equals(to) ? List.of() : of(from);
         assign(cases, to, by);
         return cases.size();
+    }
+
+    private List<UUID> of(String officer) {
+        return ledger.sql(OPEN_OF).param("officer", officer).query(UUID.class).list();
+    }
+
+    private List<UUID> open(List<UUID> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : ledger.sql(OPEN).param("ids", caseIds).query(UUID.class).list();
     }
 
     /** How many open cases each officer has, by account; those without one under the blank. */

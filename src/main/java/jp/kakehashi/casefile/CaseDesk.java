@@ -55,7 +55,7 @@ class CaseDesk {
     /** Protected persons stand in no list. */
     List<CaseView> in(CaseState state, Actor who) {
         List<CaseView> views = files.in(state).stream()
-                .filter(file -> !isProtected(file))
+                .filter(file -> !file.isProtected())
                 .map(file -> view(file, who))
                 .toList();
         trail.listed(state, views.size(), who);
@@ -99,9 +99,5 @@ class CaseDesk {
     private static boolean isConfidential(CaseFile file) {
         return file.exclusions().stream()
                 .anyMatch(rejection -> rejection.reason().isConfidential());
-    }
-
-    private static boolean isProtected(CaseFile file) {
-        return file.exclusions().stream().anyMatch(rejection -> rejection.reason() == Reason.PROTECTED_PERSON);
     }
 }

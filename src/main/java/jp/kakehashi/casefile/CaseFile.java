@@ -95,6 +95,11 @@ record CaseFile(
                 id, personKey, state, Optional.empty(), cardKey, Optional.empty(), exclusions, asOf, enclosedIn);
     }
 
+    /** Whether a supported person (支援措置) stands in it, who stands in no list. */
+    boolean isProtected() {
+        return exclusions.stream().anyMatch(rejection -> rejection.reason() == Reason.PROTECTED_PERSON);
+    }
+
     /** Says nothing about the person. */
     @Override
     public String toString() {

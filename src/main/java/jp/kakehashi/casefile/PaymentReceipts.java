@@ -52,8 +52,8 @@ public class PaymentReceipts {
     }
 
     /**
-     * Registers a receipt. Who has not been provided is excluded from this moment on, also from an open shipment; for who
-     * has been, the posting will tell.
+     * Registers a receipt. Who has not been provided is excluded from this moment on, also from an open shipment until its
+     * letter is queued; for who has been, the posting will tell.
      *
      * @param payeeNo 宛名番号
      * @param paidOn 領収日
@@ -61,22 +61,28 @@ public class PaymentReceipts {
      */
     @Transactional
     public Optional<String> seen(String payeeNo, LocalDate paidOn, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        if (paidOn.isAfter(today) || paidOn.isBefore(today.minusYears(1))) {
+            return refused("DATE", "領収日が未来の日付か、1年より前の日付です。", payeeNo, by);
+        }
         String personKey = vault.digest("person", payeeNo);
         files.lockOpen(Set.of(personKey));
         Optional<CaseFile> open = files.open(personKey);
         if (open.isEmpty()) {
-            return Optional.of("この宛名番号の案件はありません。番号をもう一度確認してください。");
-        }
-        if (paidOn.isAfter(LocalDate.now(clock))) {
-            return Optional.of("領収日が未来の日付です。");
+            return refused("NO_CASE", "この宛名番号の案件はありません。番号をもう一度確認してください。", payeeNo, by);
         }
         CaseFile file = open.get();
-        receipts.add(UUID.randomUUID(), file.id(), paidOn, clock.instant(), by.account());
+        receipts.add(file, paidOn, by);
         trail.noted("receipt-seen", file.id(), by, Map.of("state", file.state().name()));
         if (file.state().isBeforeProvision()) {
             bar(file, by);
         }
         return Optional.empty();
+    }
+
+    private Optional<String> refused(String reason, String words, String payeeNo, Actor by) {
+        trail.refused("receipt-refused", reason, Map.of("payee", payeeNo), by);
+        return Optional.of(words);
     }
 
     private void bar(CaseFile file, Actor by) {
@@ -102,10 +108,29 @@ public class PaymentReceipts {
         return caseId.isPresent();
     }
 
-    /** Those whose payment the source has not posted yet, the oldest first. */
+    /**
+     * Those whose payment the source has not posted yet, the oldest first; without protected persons, who stand in no list.
+     *
+     * @param viewer looks; the look goes into the chain
+     */
+    @Transactional
+    public List<PaymentReceipt> waiting(Actor viewer) {
+        List<PaymentReceipt> waiting = receipts.waiting(this::isLate).stream()
+                .filter(receipt -> !files.get(receipt.caseId()).isProtected())
+                .toList();
+        trail.noted("receipts-listed", waiting.size(), viewer);
+        return waiting;
+    }
+
+    /** How many ought to have been posted by now. */
     @Transactional(readOnly = true)
-    public List<PaymentReceipt> waiting() {
-        LocalDate today = LocalDate.now(clock);
-        return receipts.waiting(seenOn -> calendar.plus(seenOn, daysToPost).isBefore(today));
+    public int overdue() {
+        return (int) receipts.waiting(this::isLate).stream()
+                .filter(PaymentReceipt::overdue)
+                .count();
+    }
+
+    private boolean isLate(LocalDate seenOn) {
+        return calendar.plus(seenOn, daysToPost).isBefore(LocalDate.now(clock));
     }
 }

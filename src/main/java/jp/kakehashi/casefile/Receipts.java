@@ -44,13 +44,16 @@ class Receipts {
         this.clock = clock;
     }
 
-    void add(UUID id, UUID caseId, LocalDate paidOn, Instant at, String by) {
+    /** Adds one to a case. */
+    void add(CaseFile file, LocalDate paidOn, Actor by) {
+        UUID id = UUID.randomUUID();
+        Paid paid = new Paid(paidOn, file.facts().map(facts -> Paid.posted(paidOn, facts)));
         ledger.sql(ADD)
                 .param("id", id)
-                .param("case", caseId)
-                .param("paid", vault.sealText(paidOn.toString(), context(id)))
-                .param("at", Timestamp.from(at))
-                .param("by", by)
+                .param("case", file.id())
+                .param("paid", sealed(id, paid))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by.account())
                 .update();
     }
 
@@ -71,25 +74,32 @@ class Receipts {
 
     /** Ends those of a case whose payment these facts show as posted; whether others still wait. */
     boolean waitsAfter(UUID caseId, Facts facts) {
-        Map<UUID, LocalDate> waiting = of(caseId);
-        waiting.entrySet().removeIf(receipt -> isPosted(receipt.getValue(), facts) && posted(receipt.getKey(), caseId));
-        return !waiting.isEmpty();
+        boolean waits = false;
+        for (Map.Entry<UUID, Paid> receipt : of(caseId).entrySet()) {
+            if (receipt.getValue().isPostedIn(facts)) {
+                end(receipt.getKey(), "POSTED", clock.instant());
+                trail.noted("receipt-posted", caseId, Actor.machine("source"), Map.of());
+            } else {
+                remember(receipt.getKey(), receipt.getValue(), facts);
+                waits = true;
+            }
+        }
+        return waits;
     }
 
-    private boolean posted(UUID id, UUID caseId) {
-        end(id, "POSTED", clock.instant());
-        trail.noted("receipt-posted", caseId, Actor.machine("source"), Map.of());
-        return true;
+    /** Of an excluded person no facts were known when the receipt was shown: these are the first. */
+    private void remember(UUID id, Paid paid, Facts facts) {
+        if (paid.known().isEmpty()) {
+            Paid since = new Paid(paid.on(), Optional.of(Paid.posted(paid.on(), facts)));
+            ledger.sql("update payment_receipt set paid_on = :paid where id = :id")
+                    .param("paid", sealed(id, since))
+                    .param("id", id)
+                    .update();
+        }
     }
 
-    private static boolean isPosted(LocalDate paidOn, Facts facts) {
-        return facts.payments().stream()
-                .anyMatch(payment ->
-                        payment.receivedOn().equals(paidOn) && !payment.isUnposted() && !payment.isReversed());
-    }
-
-    private Map<UUID, LocalDate> of(UUID caseId) {
-        Map<UUID, LocalDate> found = new LinkedHashMap<>();
+    private Map<UUID, Paid> of(UUID caseId) {
+        Map<UUID, Paid> found = new LinkedHashMap<>();
         ledger.sql(OF).param("case", caseId).query(row -> {
             UUID id = row.getObject("id", UUID.class);
             found.put(id, opened(id, row.getBytes("paid_on")));
@@ -110,7 +120,7 @@ class Receipts {
                     return new PaymentReceipt(
                             id,
                             row.getObject("case_id", UUID.class),
-                            opened(id, row.getBytes("paid_on")),
+                            opened(id, row.getBytes("paid_on")).on(),
                             seenAt,
                             row.getString("seen_by"),
                             overdue.test(LocalDate.ofInstant(seenAt, clock.getZone())));
@@ -118,8 +128,34 @@ class Receipts {
                 .list();
     }
 
-    private LocalDate opened(UUID id, byte[] kept) {
-        return LocalDate.parse(vault.openText(kept, context(id)));
+    /**
+     * The day on a receipt, and how many payments of that day the source had posted before: one more is this one.
+     *
+     * @param known empty as long as the source has not been heard
+     */
+    private record Paid(LocalDate on, Optional<Long> known) {
+
+        static long posted(LocalDate paidOn, Facts facts) {
+            return facts.payments().stream()
+                    .filter(payment ->
+                            payment.receivedOn().equals(paidOn) && !payment.isUnposted() && !payment.isReversed())
+                    .count();
+        }
+
+        boolean isPostedIn(Facts facts) {
+            return known.filter(before -> posted(on, facts) > before).isPresent();
+        }
+    }
+
+    private byte[] sealed(UUID id, Paid paid) {
+        String known = paid.known().map(Object::toString).orElse("");
+        return vault.sealText(paid.on() + "/" + known, context(id));
+    }
+
+    private Paid opened(UUID id, byte[] kept) {
+        String[] parts = vault.openText(kept, context(id)).split("/", -1);
+        Optional<Long> known = parts[1].isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(parts[1]));
+        return new Paid(LocalDate.parse(parts[0]), known);
     }
 
     private static String context(UUID id) {

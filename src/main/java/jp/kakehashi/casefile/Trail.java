@@ -73,6 +73,16 @@ class Trail {
         chain.append(by, new Act(verb, caseId.toString(), Map.of(), Map.of("reason", reason)));
     }
 
+    /** Somebody was refused something about a person; who it was stays a commitment. */
+    void refused(String verb, String reason, Map<String, String> person, Actor by) {
+        chain.append(by, new Act(verb, "counter", Map.of("reason", reason), person));
+    }
+
+    /** A list that is no list of cases was looked at. */
+    void noted(String verb, int rows, Actor by) {
+        chain.append(by, new Act(verb, "counter", Map.of("rows", Integer.toString(rows))));
+    }
+
     /** A list was looked at. */
     void listed(CaseState state, int rows, Actor by) {
         chain.append(by, new Act("cases-listed", state.name(), Map.of("rows", Integer.toString(rows))));

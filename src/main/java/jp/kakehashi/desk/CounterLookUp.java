@@ -66,7 +66,7 @@ class CounterLookUp {
                 .map(entry -> new Told(entry.kind(), entry.message(), entry.at()))
                 .toList();
         Map<String, String> facts = Map.of("purpose", purpose.name(), "entries", Integer.toString(told.size()));
-        chain.append(by, new Act("counter-looked-up", personKey, facts));
+        chain.append(by, new Act("counter-looked-up", "counter", facts, Map.of("payee", payeeNo)));
         return told;
     }
 }

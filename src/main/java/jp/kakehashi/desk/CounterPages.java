@@ -50,7 +50,7 @@ class CounterPages {
 
     @GetMapping(PATH)
     String ask(@Holding(HANDLER) Actor handler, Model model) {
-        model.addAttribute("waiting", receipts.waiting());
+        model.addAttribute("waiting", receipts.waiting(handler));
         return "counter";
     }
 

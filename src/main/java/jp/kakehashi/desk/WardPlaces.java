@@ -1,5 +1,7 @@
 package jp.kakehashi.desk;
 
+import java.util.Collections;
+import jp.kakehashi.casefile.PaymentReceipts;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.shipment.Overdue;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +72,11 @@ class WardPlaces {
     @Order(600)
     Place passwordTablePlace() {
         return Place.of("/password-table", "password-table", Role.PRIVACY_MANAGER);
+    }
+
+    @Bean
+    Reminder.Of receiptReminder(PaymentReceipts receipts) {
+        return () -> new Reminder("counter.overdue.some", "/counter", Collections.nCopies(receipts.overdue(), "領収証書"));
     }
 
     @Bean

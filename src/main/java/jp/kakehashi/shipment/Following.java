@@ -196,10 +196,14 @@ public class Following {
         }
     }
 
-    /** Whoever repeats the code has opened the file; a wrong one proves nothing and is left to a person. */
+    /**
+     * Whoever repeats the code has opened the file; a wrong one, or none, proves nothing and is left to a person. In a
+     * form without a code no machine's word is enough.
+     */
     private void acknowledged(Shipment shipment, Outcome.Acknowledged acknowledged) {
         String number = shipment.controlNumber();
         if (shipment.seal().isEmpty()
+                || acknowledged.code().isEmpty()
                 || !acknowledged.code().equals(parcels.code(number))
                 || shipment.rows() != acknowledged.rows()) {
             shipments.remark(number, "受領確認を受けましたが、確認コードまたは件数が一致しません。提供先に電話で確認してください。");

@@ -112,7 +112,14 @@ public class Releasing {
      */
     @Transactional
     public void endWith(UUID sitting, Actor by) {
-        shipments.releasedIn(sitting).forEach(shipment -> end(shipment, by));
+        for (Shipment seen : shipments.releasedIn(sitting)) {
+            // A last check may have it in hand: only what stands there afterwards can be ended.
+            Shipment shipment = shipments.locked(seen.controlNumber());
+            if (shipment.state() == ShipmentState.RELEASED
+                    && shipment.released().sitting().equals(sitting)) {
+                end(shipment, by);
+            }
+        }
     }
 
     /**
@@ -136,9 +143,11 @@ public class Releasing {
         if (shipment.released().letter().isPresent()) {
             return outbox.lapse(number, by) > 0;
         }
-        shipments.lapse(number);
-        acts.note(by, "lapsed", number);
-        return true;
+        boolean lapsed = shipments.lapse(number);
+        if (lapsed) {
+            acts.note(by, "lapsed", number);
+        }
+        return lapsed;
     }
 
     /**
@@ -149,8 +158,9 @@ public class Releasing {
     public void lapse() {
         endBarred(ROUTE);
         for (String number : turns.lapsed(clock.instant())) {
-            shipments.lapse(number);
-            acts.note(ROUTE, "lapsed", number);
+            if (shipments.lapse(number)) {
+                acts.note(ROUTE, "lapsed", number);
+            }
         }
     }
 }

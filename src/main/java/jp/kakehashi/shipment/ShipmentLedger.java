@@ -129,16 +129,19 @@ class ShipmentLedger {
                 .update();
     }
 
-    /** The release ended unused. */
-    void lapse(String number) {
-        set(NO_RELEASE, number);
+    /** The release ended unused; whether there was one. */
+    boolean lapse(String number) {
+        return endRelease(number, "'RELEASED'");
     }
 
     /** Back to the sealed bytes, for a new sitting; whether it stood in a state that allows it. */
     boolean backToSealed(String number) {
-        return ledger.sql(
-                                "update shipment set " + NO_RELEASE
-                                        + " where control_number = :number and state in ('REFUSED', 'RETURNED', 'OUTCOME_UNKNOWN')")
+        return endRelease(number, "'REFUSED', 'RETURNED', 'OUTCOME_UNKNOWN'");
+    }
+
+    private boolean endRelease(String number, String from) {
+        return ledger.sql("update shipment set " + NO_RELEASE + " where control_number = :number and state in (" + from
+                                + ")")
                         .param("number", number)
                         .update()
                 == 1;

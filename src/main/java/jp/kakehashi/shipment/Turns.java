@@ -143,7 +143,7 @@ class Turns {
         /** Only now the row is free. */
         @Override
         public void afterCompletion(int status) {
-            if (status == STATUS_ROLLED_BACK) {
+            if (status != STATUS_COMMITTED) {
                 onItsOwn.executeWithoutResult(own -> ledger.sql(FAILED)
                         .param("kind", kind)
                         .param("number", number)

@@ -15,7 +15,6 @@ import org.codehaus.stax2.XMLInputFactory2;
 final class Xml {
 
     private static final int DEEPEST = 32;
-    private static final XMLInputFactory FACTORY = factory();
 
     private final Steps steps;
     private final XMLStreamReader reader;
@@ -24,12 +23,13 @@ final class Xml {
     Xml(InputStream part) throws Refusal {
         steps = new Steps(part);
         try {
-            reader = FACTORY.createXMLStreamReader(steps);
+            reader = factory().createXMLStreamReader(steps);
         } catch (XMLStreamException | RuntimeException e) {
             throw broken(e);
         }
     }
 
+    /** A new one for each part: it remembers every name it has met, and a hostile part may have millions. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

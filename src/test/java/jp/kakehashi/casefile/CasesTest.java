@@ -242,7 +242,7 @@ abstract class CasesTest {
         office.life().paysAll(payee);
         office.ask(payee);
         assertThat(reasons(office, cases.get(0))).contains(Reason.NO_ARREARS).doesNotContain(Reason.RECEIPT_SEEN);
-        assertThat(office.receipts().waiting()).isEmpty();
+        assertThat(office.receipts().waiting(OFFICER)).isEmpty();
         assertThat(chain(office))
                 .anyMatch(line -> line.contains("receipt-seen"))
                 .anyMatch(line -> line.contains("receipt-posted"));
@@ -257,15 +257,15 @@ abstract class CasesTest {
         assertThat(office.receipts().seen("9000000001", today, OFFICER)).isEmpty();
 
         office.later(Duration.ofDays(21));
-        assertThat(office.receipts().waiting())
+        assertThat(office.receipts().waiting(OFFICER))
                 .extracting(PaymentReceipt::overdue)
                 .containsExactly(false);
         office.later(Duration.ofDays(1));
-        assertThat(office.receipts().waiting())
+        assertThat(office.receipts().waiting(OFFICER))
                 .extracting(PaymentReceipt::overdue)
                 .containsExactly(true);
 
-        UUID receipt = office.receipts().waiting().get(0).id();
+        UUID receipt = office.receipts().waiting(OFFICER).get(0).id();
         assertThat(office.receipts().takeBack(receipt, "架空の理由", OFFICER)).isTrue();
         assertThat(office.receipts().takeBack(receipt, "架空の理由", OFFICER)).isFalse();
         office.ask("9000000001");
@@ -280,9 +280,25 @@ abstract class CasesTest {
         LocalDate today = LocalDate.ofInstant(office.now(), ZoneId.of("Asia/Tokyo"));
 
         assertThat(office.receipts().seen("9000000001", today.plusDays(1), OFFICER))
-                .contains("領収日が未来の日付です。");
+                .isPresent();
         assertThat(office.receipts().seen("9999999999", today, OFFICER)).isPresent();
-        assertThat(office.receipts().waiting()).isEmpty();
+        assertThat(office.receipts().waiting(OFFICER)).isEmpty();
+        assertThat(chain(office).stream().filter(line -> line.contains("receipt-refused")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aReceiptOutlastsAnotherPaymentOfItsDayThatWasPostedBefore() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        office.poll();
+        office.life().paysAll("9000000001");
+        office.poll();
+        LocalDate today = LocalDate.ofInstant(office.now(), ZoneId.of("Asia/Tokyo"));
+
+        assertThat(office.receipts().seen("9000000001", today, OFFICER)).isEmpty();
+        office.ask("9000000001");
+
+        assertThat(office.receipts().waiting(OFFICER)).hasSize(1);
     }
 
     private static List<Reason> reasons(TestOffice office, UUID id) {

@@ -1,11 +1,15 @@
 package jp.kakehashi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
@@ -132,6 +136,34 @@ class AfterwardsTest extends WardTest {
         outbox.lapse(number, OFFICER);
     }
 
+    /** The people rise while a last check is at work: what it queued ends with their sitting all the same. */
+    @Test
+    void invariant2_aLetterQueuedWhileItsSittingEndsIsNotPosted() throws Exception {
+        UUID sitting = released();
+        CountDownLatch queued = new CountDownLatch(1);
+        Semaphore rising = new Semaphore(0);
+        var check = new FutureTask<Void>(
+                () -> transaction.executeWithoutResult(status -> {
+                    routes.lastCheck();
+                    queued.countDown();
+                    rising.acquireUninterruptibly();
+                }),
+                null);
+        new Thread(check).start();
+        queued.await();
+        Thread end = new Thread(() -> releasing.endWith(sitting, OFFICER));
+        end.start();
+        await().until(() -> end.getState() != Thread.State.RUNNABLE);
+        rising.release();
+        check.get();
+        end.join();
+        assertThat(outbox.letters(number))
+                .extracting(view -> view.state().name())
+                .containsExactly("LAPSED");
+        assertThat(state()).isEqualTo(ShipmentState.RELEASED);
+        assertThat(shipment().release().flatMap(Shipment.Release::letter)).isPresent();
+    }
+
     @Test
     void aDeferredLetterLapsesWhenItsSealIsBroken() {
         released();
@@ -158,11 +190,13 @@ class AfterwardsTest extends WardTest {
                 .update();
     }
 
-    private void released() {
+    private UUID released() {
+        UUID sitting = UUID.randomUUID();
         String parcel = shipment().seal().orElseThrow().parcelSha256();
         var lapses = OfficeDesk.MORNING.plus(Duration.ofMinutes(30));
-        assertThat(releasing.release(number, parcel, UUID.randomUUID(), lapses, OFFICER, OFFICER))
+        assertThat(releasing.release(number, parcel, sitting, lapses, OFFICER, OFFICER))
                 .isEmpty();
+        return sitting;
     }
 
     /** The last check finds that everyone belongs; the letter. */

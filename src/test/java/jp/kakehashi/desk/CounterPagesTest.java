@@ -3,18 +3,37 @@ package jp.kakehashi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import jp.kakehashi.house.OfficeRule;
+import jp.kakehashi.register.Direction;
+import jp.kakehashi.register.Entry;
+import jp.kakehashi.register.Register;
+import jp.kakehashi.vault.Vault;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages for the person at the counter. */
 class CounterPagesTest extends WardTest {
 
     private static final String PAYEE = "9000000003";
 
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     @OfficeRule("receipt-counter")
     void whatTheBureauWasToldIsShownWithoutACellAndTheLookIsInTheChain() throws Exception {
+        told(PAYEE);
         Browser handler = signedIn("handler");
         String page = handler.open("/counter").body();
 
@@ -22,14 +41,33 @@ class CounterPagesTest extends WardTest {
                 Form.of(page, "/counter").with("payee", "９０００００００03").with("purpose", "PAYMENT"));
 
         assertThat(answer.body())
-                .contains("提供先に伝えたことはありません。")
+                .contains(LocalDate.ofInstant(OfficeDesk.MORNING, ZoneId.of("Asia/Tokyo"))
+                        .toString())
+                .contains("R8-777", "滞納者情報")
                 .doesNotContain(PAYEE)
-                .doesNotContain("ZZ");
+                .doesNotContain("ZZ00000777ZZ");
+        assertThat(handler.submit(Form.of(page, "/counter")
+                                .with("payee", "9999999999")
+                                .with("purpose", "PAYMENT"))
+                        .body())
+                .contains("提供先に伝えたことはありません。");
         assertThat(answer.uri().toString()).doesNotContain("9000");
         assertThat(chain()).contains("counter-looked-up", "PAYMENT").doesNotContain(PAYEE);
         assertThat(refusal(handler.submit(
                         Form.of(page, "/counter").with("payee", "<b>").with("purpose", "PAYMENT"))))
                 .contains("宛名番号として読めません");
+    }
+
+    private void told(String payee) {
+        Entry entry = new Entry(
+                "R8-777",
+                "02PROV",
+                Direction.SENT,
+                1,
+                vault.digest("person", payee),
+                Map.of("在留カード番号", "ZZ00000777ZZ"),
+                OfficeDesk.MORNING);
+        transaction.executeWithoutResult(status -> register.write(List.of(entry)));
     }
 
     @Test

@@ -27,6 +27,7 @@ import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.PasswordSlip;
 import jp.kakehashi.shipment.PasswordTable;
+import jp.kakehashi.shipment.Settling;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
 import jp.kakehashi.shipment.TestExchanges;
@@ -76,7 +77,7 @@ abstract class JourneyContract {
             String number = scene.decided(3);
             sent(scene, number);
 
-            scene.becomes(number, ShipmentState.ACKNOWLEDGED);
+            acknowledged(scene, number);
             List<Listed> listed = scene.bureau(Listings.class).list(RECEIVER);
             List<Entry> sent = scene.ward(Register.class).of(number);
             assertThat(listed).hasSize(3);
@@ -91,6 +92,19 @@ abstract class JourneyContract {
             assertThat(scene.ward(Cases.class).counts().byState()).containsEntry(CaseState.PROVIDED, 3);
             theTableIsUsedUp(scene, number);
         }
+    }
+
+    /** By the machine's word with the code; where the form has none, by a person who heard number and rows read back. */
+    private static void acknowledged(OfficeScene scene, String number) {
+        if (!scene.ward(Agreements.class).only().printsCode()) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            !scene.acts("acknowledgement-disagrees", number).isEmpty());
+            assertThat(scene.shipment(number).state()).isEqualTo(ShipmentState.POSTED);
+            assertThat(scene.ward(Settling.class).acknowledge(number, "電話", "架空 太郎", "", 3, scene.officer()))
+                    .isEmpty();
+        }
+        scene.becomes(number, ShipmentState.ACKNOWLEDGED);
     }
 
     /** One pair, where a table is agreed. */

@@ -31,7 +31,7 @@ class WardDesk extends OfficeDesk {
     @Bean(defaultCandidate = false)
     DataSource taxDatabase() {
         DataSource city = TestCity.h2();
-        new FictitiousCity(1, LocalDate.of(2026, 6, 1), 80, 30).build(city);
+        new FictitiousCity(1, LocalDate.of(2026, 6, 1), 150, 90).build(city);
         return city;
     }
 

@@ -43,7 +43,8 @@ class Brake {
     /**
      * Weighs the findings of a reading.
      *
-     * @return the reading, if it may be taken; it is to be read again for that
+     * @return the reading, if it may be taken; it is to be read again for that. Not if there is nothing to take: the next
+     *     poll then looks back a little further
      */
     List<Window> admit(Window window, Iterator<List<Finding>> findings) {
         Weight weight = weigh(window, findings);
@@ -51,7 +52,8 @@ class Brake {
             holds.hold(window, weight);
             return List.of();
         }
-        return List.of(window);
+        boolean nothing = weight.findings() == 0 && !window.isEverything();
+        return nothing ? List.of() : List.of(window);
     }
 
     /** The same for an extract. */

@@ -12,6 +12,7 @@ import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.Finding;
 import jp.kakehashi.source.Hold;
 import jp.kakehashi.source.Weight;
+import jp.kakehashi.source.Window;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,17 @@ class BrakeTest {
         assertThat(office.poll()).isTrue();
 
         assertThat(due()).isEqualTo(9);
+        assertThat(office.holds().open()).isEmpty();
+    }
+
+    @Test
+    void aPollThatFindsNothingIsNotReadAgain() {
+        assertThat(office.brake()
+                        .admit(
+                                new Window(office.now(), office.now()),
+                                List.<List<Finding>>of().iterator()))
+                .isEmpty();
+
         assertThat(office.holds().open()).isEmpty();
     }
 

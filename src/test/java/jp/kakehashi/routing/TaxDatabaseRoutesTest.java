@@ -197,7 +197,8 @@ abstract class TaxDatabaseRoutesTest {
     /** The database no longer knows of any instalment of this person. */
     private void forget(String payeeNo) {
         JdbcClient.create(city)
-                .sql("update kibetsu set taino = 0 where tsuchisho_no like '%' || :payee")
+                .sql("update kibetsu set taino = 0 where tsuchisho_no in"
+                        + " (select tsuchisho_no from fuka where gimusha_atena_no = :payee)")
                 .param("payee", payeeNo)
                 .update();
     }

@@ -59,7 +59,7 @@ class Brake {
     /** The same for an extract. */
     List<Extract> admitExtract(Extract extract) {
         Iterator<List<Finding>> findings = extract.findings();
-        try (Closeable files = (Closeable) findings) {
+        try (Closeable reading = (Closeable) findings) {
             return admit(extract.window(), findings).isEmpty() ? List.of() : List.of(extract);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,9 @@
 package jp.kakehashi.casefile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import jp.kakehashi.command.FictitiousCity;
 import jp.kakehashi.command.FictitiousCityLife;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.register.Chain;
 import jp.kakehashi.source.Finding;
 import jp.kakehashi.source.Holds;
 import jp.kakehashi.source.QueryRunner;
@@ -27,6 +32,7 @@ import jp.kakehashi.source.TestSource;
 import jp.kakehashi.source.Window;
 import jp.kakehashi.vault.TestVault;
 import jp.kakehashi.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An office for one test: a ledger, a fictitious city, a morning, and what its officers do. */
 final class TestOffice {
@@ -164,5 +170,32 @@ final class TestOffice {
 
     private Clock clock() {
         return Clock.fixed(now, TOKYO);
+    }
+
+    /** Whatever happens in the city happens in its tables. */
+    void change(String sql) {
+        JdbcClient.create(city).sql(sql).update();
+    }
+
+    UUID onlyCase() {
+        return ledger.jdbc().sql("select id from case_file").query(UUID.class).single();
+    }
+
+    CaseView onlyCandidate() {
+        List<CaseView> candidates = cases().in(CaseState.CANDIDATE, OFFICER);
+        assertThat(candidates).hasSize(1);
+        return candidates.get(0);
+    }
+
+    CaseState state(UUID id) {
+        return cases().show(id, OFFICER).state();
+    }
+
+    /** The entries of the chain; the first line of an export is its heading. */
+    List<String> chain() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Chain chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, Clock.systemUTC());
+        ledger.transactions().executeWithoutResult(status -> chain.export(out));
+        return out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
     }
 }

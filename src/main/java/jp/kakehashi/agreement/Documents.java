@@ -6,6 +6,7 @@ import java.util.Optional;
  * The kinds of documents that the agreement covers. What is not here cannot be sent.
  *
  * @param testExchange whether a confirmed test exchange must come before ②
+ * @param provisionScope who stands in ②
  * @param test the test exchange that comes before the first provision
  * @param provision ②
  * @param form the sheet of both: the test exchange tries the form of the provision
@@ -15,6 +16,10 @@ public record Documents(
                 "`required`: ② waits for a confirmed test exchange over the same addresses, zip method and form; or `not-required`. ZipCrypto always waits for one. Default: required.")
         Optional<Requirement> testExchange,
 
+        @Key(
+                "Who stands in ②: `additions`, those newly confirmed; or `full-list`, also those provided before whose row still holds. Who is missing in a full list has not ended thereby. Default: additions.")
+        Optional<ProvisionScope> provisionScope,
+
         @Key("The test exchange (送受信試験) that comes before the first provision.")
         Document test,
 
@@ -22,6 +27,11 @@ public record Documents(
 
         @Key("The sheet of both: the test exchange tries the form of the provision.")
         Form form) {
+
+    /** Whether those provided before stand in ② again. */
+    public boolean provisionIsFullList() {
+        return provisionScope.filter(ProvisionScope.FULL_LIST::equals).isPresent();
+    }
 
     /** The settings of a kind; nothing where the agreement does not cover it. */
     public Optional<Document> of(DocumentKind kind) {

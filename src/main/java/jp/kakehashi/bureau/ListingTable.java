@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.vault.Vault;
@@ -27,6 +28,11 @@ final class ListingTable {
             insert into bureau_listing_event (id, listing, state, message, at)
             values (:id, :listing, :state, :message, :at)
             """;
+    private static final String IN_FORCE = """
+            select * from bureau_listing
+            where person_key = :personKey and state = 'LISTED' and control_number <> :controlNumber
+            order by since
+            """;
     private static final String ALL = "select * from bureau_listing order by control_number, row_number";
     private static final String CELLS = "bureau_listing.cells/";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,19 +45,44 @@ final class ListingTable {
         this.vault = vault;
     }
 
+    /**
+     * Adds a row of a document. One that says, cell by cell, what a row in force says is that row standing again: it is noted
+     * with it, and not listed twice. Of whom a document does not speak nothing is noted.
+     */
     void add(Listed listed, String message) {
+        String personKey = vault.digest("card", listed.cells().get(Item.RESIDENCE_CARD_NUMBER));
+        Optional<UUID> standing = jdbc
+                .sql(IN_FORCE)
+                .param("personKey", personKey)
+                .param("controlNumber", listed.controlNumber())
+                .query(this::listed)
+                .list()
+                .stream()
+                .filter(earlier -> earlier.cells().equals(listed.cells()))
+                .map(Listed::id)
+                .findFirst();
+        if (standing.isEmpty()) {
+            insert(listed, personKey);
+        }
+        note(standing.orElse(listed.id()), listed, message);
+    }
+
+    private void insert(Listed listed, String personKey) {
         jdbc.sql(ADD)
                 .param("id", listed.id())
                 .param("controlNumber", listed.controlNumber())
                 .param("row", listed.row())
-                .param("personKey", vault.digest("card", listed.cells().get(Item.RESIDENCE_CARD_NUMBER)))
+                .param("personKey", personKey)
                 .param("cells", vault.sealText(written(listed.cells()), CELLS + listed.id()))
                 .param("state", listed.state().name())
                 .param("since", utc(listed.since()))
                 .update();
+    }
+
+    private void note(UUID id, Listed listed, String message) {
         jdbc.sql(ADD_EVENT)
                 .param("id", UUID.randomUUID())
-                .param("listing", listed.id())
+                .param("listing", id)
                 .param("state", listed.state().name())
                 .param("message", message)
                 .param("at", utc(listed.since()))

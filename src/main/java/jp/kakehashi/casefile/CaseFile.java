@@ -13,7 +13,7 @@ import jp.kakehashi.source.Facts;
  * @param confirmed what was confirmed last, also when it has lapsed since
  * @param exclusions why it is excluded, or must be withdrawn
  * @param asOf when the source said so
- * @param enclosedIn the control number of the shipment that holds it, or told the bureau
+ * @param enclosure the shipment that holds it, or told the bureau
  */
 record CaseFile(
         UUID id,
@@ -24,7 +24,7 @@ record CaseFile(
         Optional<Confirmed> confirmed,
         List<Rejection> exclusions,
         Instant asOf,
-        Optional<String> enclosedIn) {
+        Optional<Enclosure> enclosure) {
 
     static CaseFile opened(UUID id, String personKey, Instant asOf) {
         return new CaseFile(
@@ -41,12 +41,11 @@ record CaseFile(
 
     /** Whatever the state, these are the facts now. */
     CaseFile knows(Facts now, Optional<String> card) {
-        return new CaseFile(
-                id, personKey, state, Optional.of(now), card, confirmed, exclusions, now.asOf(), enclosedIn);
+        return new CaseFile(id, personKey, state, Optional.of(now), card, confirmed, exclusions, now.asOf(), enclosure);
     }
 
     CaseFile heardAt(Instant at) {
-        return new CaseFile(id, personKey, state, facts, cardKey, confirmed, exclusions, at, enclosedIn);
+        return new CaseFile(id, personKey, state, facts, cardKey, confirmed, exclusions, at, enclosure);
     }
 
     /** Nothing against it: READY if these very facts are confirmed, else CANDIDATE. */
@@ -60,7 +59,7 @@ record CaseFile(
     /** Keeps the minimum, unless a shipment still holds it: then it may yet turn out to have been posted. */
     CaseFile excluded(List<Rejection> why) {
         CaseFile excluded = in(CaseState.EXCLUDED, why);
-        return enclosedIn.isPresent() ? excluded : excluded.forgotten();
+        return enclosure.isPresent() ? excluded : excluded.forgotten();
     }
 
     CaseFile ready(String reasonText) {
@@ -73,11 +72,21 @@ record CaseFile(
                 Optional.of(new Confirmed(reasonText, facts.orElseThrow())),
                 List.of(),
                 asOf,
-                enclosedIn);
+                enclosure);
     }
 
     CaseFile in(CaseState other, List<Rejection> why) {
-        return new CaseFile(id, personKey, other, facts, cardKey, confirmed, why, asOf, enclosedIn);
+        return new CaseFile(id, personKey, other, facts, cardKey, confirmed, why, asOf, enclosure);
+    }
+
+    /** The control number of the shipment that holds it, or told the bureau. */
+    Optional<String> enclosedIn() {
+        return enclosure.map(Enclosure::controlNumber);
+    }
+
+    /** Whether a shipment holds it of whom an earlier one has told the bureau. */
+    boolean standsAgain() {
+        return enclosure.flatMap(Enclosure::toldIn).isPresent();
     }
 
     /** No longer in a shipment: an excluded case is forgotten now, a confirmed one stands as it stood before. */
@@ -92,7 +101,7 @@ record CaseFile(
 
     private CaseFile forgotten() {
         return new CaseFile(
-                id, personKey, state, Optional.empty(), cardKey, Optional.empty(), exclusions, asOf, enclosedIn);
+                id, personKey, state, Optional.empty(), cardKey, Optional.empty(), exclusions, asOf, enclosure);
     }
 
     /** Whether a supported person (支援措置) stands in it, who stands in no list. */

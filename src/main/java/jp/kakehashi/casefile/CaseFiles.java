@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
 
     private static final String SELECT = """
-            select c.*, e.control_number from case_file c
+            select c.*, e.control_number, e.told_in from case_file c
             left join case_enclosure e on e.case_id = c.id and e.kind = 'PROVISION'
             """;
     private static final String OPEN = SELECT + " where c.open_key = :person";
@@ -169,7 +169,12 @@ class CaseFiles {
                         .map(facts -> new Confirmed(reason.orElseThrow(), facts)),
                 exclusions.of(id),
                 row.getTimestamp("as_of").toInstant(),
-                Optional.ofNullable(row.getString("control_number")));
+                enclosure(row));
+    }
+
+    private static Optional<Enclosure> enclosure(ResultSet row) throws SQLException {
+        Optional<String> toldIn = Optional.ofNullable(row.getString("told_in"));
+        return Optional.ofNullable(row.getString("control_number")).map(number -> new Enclosure(number, toldIn));
     }
 
     private byte[] seal(Optional<String> text, String column, UUID id) {

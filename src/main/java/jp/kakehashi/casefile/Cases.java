@@ -92,6 +92,27 @@ public class Cases {
     }
 
     /**
+     * What a full list would hold: all that {@link #ready()} gives, and whoever was provided before and may stand in it
+     * again, by expiry of stay, then Roman name. A full list corrects nothing and ends nothing: a row stands again as it was
+     * confirmed as long as it is true, and ⑤ and ⑥ stay owed for whoever is missing.
+     *
+     * @param acknowledged the shipments of which the recipient has confirmed the receipt; a case in any other is not free
+     */
+    @Transactional(readOnly = true)
+    public FullList fullList(Set<String> acknowledged) {
+        return providing.fullList(acknowledged);
+    }
+
+    /**
+     * The same with no more than these of the READY cases. The cases are locked for the caller's transaction, as those of
+     * {@link #ready(Set)} are.
+     */
+    @Transactional
+    public FullList fullList(Set<UUID> caseIds, Set<String> acknowledged) {
+        return providing.fullList(caseIds, acknowledged);
+    }
+
+    /**
      * 宛名番号 of these cases, in order, to ask the source about; an excluded one has none any more. The cases are locked
      * for the caller's transaction: the answers will move them one by one.
      */
@@ -121,13 +142,27 @@ public class Cases {
         providing.enclosed(caseIds, controlNumber);
     }
 
+    /**
+     * A shipment holds these provided cases from now on, which stand in it again; their state stays.
+     *
+     * @param acknowledged as in {@link #fullList(Set)}
+     * @throws IllegalStateException if one is not PROVIDED by one of these shipments; then none is enclosed
+     */
+    @Transactional
+    public void enclosedAgain(Set<UUID> caseIds, String controlNumber, Set<String> acknowledged) {
+        providing.enclosedAgain(caseIds, controlNumber, acknowledged);
+    }
+
     /** The shipment was posted, or may have been: its cases are PROVIDED. Idempotent. */
     @Transactional
     public void provided(List<UUID> caseIds, String controlNumber) {
         providing.provided(caseIds, controlNumber);
     }
 
-    /** The shipment no longer holds these cases, and did not reach the bureau: READY again, if nothing changed. Idempotent. */
+    /**
+     * The shipment no longer holds these cases, and did not reach the bureau: READY again, if nothing changed. Who stood in
+     * it again stays PROVIDED by the earlier one. Idempotent.
+     */
     @Transactional
     public void notProvided(List<UUID> caseIds, String controlNumber) {
         providing.notProvided(caseIds, controlNumber);

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.register.Actor;
@@ -40,30 +43,67 @@ class Providing {
     private final Trail trail;
     private final Cells cells;
     private final Policies policies;
+    private final StandingAgain again;
     private final Vault vault;
     private final Clock clock;
 
-    Providing(CaseFiles files, Enclosures enclosures, Trail trail, Agreements agreements, Vault vault, Clock clock) {
+    Providing(
+            CaseFiles files,
+            Enclosures enclosures,
+            Trail trail,
+            StandingAgain again,
+            Agreements agreements,
+            Vault vault,
+            Clock clock) {
         this.files = files;
         this.enclosures = enclosures;
         this.trail = trail;
         this.cells = new Cells(agreements.only());
         this.policies = new Policies(agreements.only());
+        this.again = again;
         this.vault = vault;
         this.clock = clock;
     }
 
     List<Row> ready() {
-        return files.in(CaseState.READY).stream()
-                .filter(file -> file.enclosedIn().isEmpty())
-                .sorted(BY_EXPIRY_THEN_NAME)
-                .map(this::row)
-                .toList();
+        return rows(free());
     }
 
     List<Row> ready(Set<UUID> caseIds) {
         files.lock(caseIds);
         return ready().stream().filter(row -> caseIds.contains(row.caseId())).toList();
+    }
+
+    FullList fullList(Set<String> acknowledged) {
+        return fullList(free(), acknowledged);
+    }
+
+    FullList fullList(Set<UUID> caseIds, Set<String> acknowledged) {
+        Set<UUID> all = new HashSet<>(caseIds);
+        all.addAll(files.provided().values());
+        files.lock(all);
+        return fullList(free().filter(file -> caseIds.contains(file.id())), acknowledged);
+    }
+
+    private FullList fullList(Stream<CaseFile> added, Set<String> acknowledged) {
+        List<CaseFile> provided = files.in(CaseState.PROVIDED);
+        List<CaseFile> standing = provided.stream()
+                .filter(file -> file.enclosedIn().filter(acknowledged::contains).isPresent())
+                .filter(file -> again.objections(file).isEmpty())
+                .toList();
+        return new FullList(
+                rows(Stream.concat(added, standing.stream())),
+                standing.stream().map(CaseFile::id).collect(Collectors.toSet()),
+                provided.size() - standing.size());
+    }
+
+    private Stream<CaseFile> free() {
+        return files.in(CaseState.READY).stream()
+                .filter(file -> file.enclosedIn().isEmpty());
+    }
+
+    private List<Row> rows(Stream<CaseFile> chosen) {
+        return chosen.sorted(BY_EXPIRY_THEN_NAME).map(this::row).toList();
     }
 
     List<String> payees(List<UUID> caseIds) {
@@ -108,6 +148,24 @@ class Providing {
         }
     }
 
+    void enclosedAgain(Set<UUID> caseIds, String controlNumber, Set<String> acknowledged) {
+        files.lock(caseIds);
+        for (UUID id : caseIds) {
+            CaseFile file = files.get(id);
+            boolean held = file.state() == CaseState.PROVIDED
+                    && file.enclosedIn()
+                            .filter(acknowledged::contains)
+                            .filter(told -> enclosures.encloseAgain(id, controlNumber, told))
+                            .isPresent();
+            if (!held) {
+                throw new IllegalStateException(
+                        "case %s is %s, by no acknowledged shipment: it cannot stand again in %s"
+                                .formatted(id, file.state(), controlNumber));
+            }
+            trail.noted("case-enclosed-again", id, SHIPMENT, Map.of("shipment", controlNumber));
+        }
+    }
+
     /** Whatever happened to the case meanwhile, the bureau knows: it is PROVIDED, and the next finding may make a duty of it. */
     void provided(List<UUID> caseIds, String controlNumber) {
         files.lock(caseIds);
@@ -125,9 +183,19 @@ class Providing {
         for (UUID id : caseIds) {
             CaseFile file = files.get(id);
             if (enclosures.release(id, controlNumber)) {
-                move(file.releasedFromShipment());
-                trail.noted("case-not-provided", id, SHIPMENT, Map.of("shipment", controlNumber));
+                released(file);
             }
+        }
+    }
+
+    /** Whoever may have been provided stays provided: where an earlier shipment has told the bureau, no state moves. */
+    private void released(CaseFile held) {
+        Map<String, String> from = Map.of("shipment", held.enclosedIn().orElseThrow());
+        if (held.standsAgain()) {
+            trail.noted("case-not-provided-again", held.id(), SHIPMENT, from);
+        } else {
+            move(held.releasedFromShipment());
+            trail.noted("case-not-provided", held.id(), SHIPMENT, from);
         }
     }
 
@@ -167,14 +235,20 @@ class Providing {
                 vault.digest("row", Cells.canonical(row)));
     }
 
-    private static Standing standing(CaseFile file) {
+    private Standing standing(CaseFile file) {
         return switch (file.state()) {
-            case READY, PROVIDED -> new Standing.Belongs(file.asOf());
+            case READY -> new Standing.Belongs(file.asOf());
+            case PROVIDED -> standingOfProvided(file);
             case CANDIDATE -> new Standing.NoLonger(List.of(Reason.FACTS_CHANGED));
             case EXCLUDED, WITHDRAWAL_DUE ->
                 new Standing.NoLonger(
                         file.exclusions().stream().map(Rejection::reason).toList());
             case RESOLUTION_DUE, RESOLVED, WITHDRAWN, CLOSED -> new Standing.NoLonger(List.of(Reason.NO_ARREARS));
         };
+    }
+
+    private Standing standingOfProvided(CaseFile provided) {
+        List<Reason> objections = provided.standsAgain() ? again.objections(provided) : List.of();
+        return objections.isEmpty() ? new Standing.Belongs(provided.asOf()) : new Standing.NoLonger(objections);
     }
 }

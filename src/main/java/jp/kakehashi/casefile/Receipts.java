@@ -72,6 +72,11 @@ class Receipts {
                         .single());
     }
 
+    /** Whether one waits for its payment to be posted. */
+    boolean isWaiting(UUID caseId) {
+        return !of(caseId).isEmpty();
+    }
+
     /** Ends those of a case whose payment these facts show as posted; whether others still wait. */
     boolean waitsAfter(UUID caseId, Facts facts) {
         boolean waits = false;

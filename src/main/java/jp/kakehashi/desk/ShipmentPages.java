@@ -8,16 +8,12 @@ import static jp.kakehashi.people.Role.WITNESS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
-import jp.kakehashi.casefile.Cases;
-import jp.kakehashi.casefile.Row;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
@@ -64,7 +60,6 @@ class ShipmentPages {
     private final Gates gates;
     private final Reconciling reconciling;
     private final Outbox outbox;
-    private final Cases cases;
     private final Agreements agreements;
     private final Clock clock;
 
@@ -79,7 +74,6 @@ class ShipmentPages {
             Gates gates,
             Reconciling reconciling,
             Outbox outbox,
-            Cases cases,
             Agreements agreements,
             Clock clock) {
         this.shipments = shipments;
@@ -92,7 +86,6 @@ class ShipmentPages {
         this.gates = gates;
         this.reconciling = reconciling;
         this.outbox = outbox;
-        this.cases = cases;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -103,10 +96,11 @@ class ShipmentPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         model.addAttribute("shipments", Leaf.of(shipments.all(), page));
-        model.addAttribute("ready", cases.ready().size());
+        model.addAttribute("prospect", drafting.prospect());
         model.addAttribute("mayDraft", person.holds(HANDLER, LocalDate.now(clock)));
         model.addAttribute("overdue", overdue.numbers());
         Agreement agreement = agreements.only();
+        model.addAttribute("fullList", agreement.documents().provisionIsFullList());
         model.addAttribute("tableWarning", table.warning(agreement));
         model.addAttribute(
                 "untested",
@@ -120,7 +114,9 @@ class ShipmentPages {
             @Holding(HANDLER) Actor drafter,
             @RequestParam(name = "case", required = false) Set<UUID> ticked,
             RedirectAttributes flash) {
-        Set<UUID> chosen = ticked == null || ticked.isEmpty() ? ready() : ticked;
+        Set<UUID> chosen = ticked == null || ticked.isEmpty()
+                ? Set.copyOf(drafting.prospect().added())
+                : ticked;
         DraftAnswer answer = drafting.draftProvision(chosen, drafter);
         return answer instanceof DraftAnswer.Drafted drafted
                 ? Afterwards.at("/shipments/" + drafted.controlNumber())
@@ -144,6 +140,7 @@ class ShipmentPages {
         Offers offers = Offers.of(shipment, person, today);
         model.addAttribute("shipment", shipment);
         model.addAttribute("offers", offers);
+        model.addAttribute("again", shipments.standingAgain(number));
         model.addAttribute("told", handingOver.of(number));
         model.addAttribute("lgwan", testExchanges.pathOf(number));
         model.addAttribute("letters", outbox.letters(number));
@@ -174,9 +171,5 @@ class ShipmentPages {
                 && shipment.seal()
                         .filter(seal -> reconciling.isMissing(shipment.controlNumber(), seal.parcelSha256()))
                         .isPresent();
-    }
-
-    private Set<UUID> ready() {
-        return cases.ready().stream().map(Row::caseId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

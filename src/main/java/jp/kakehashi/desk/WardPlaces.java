@@ -3,6 +3,7 @@ package jp.kakehashi.desk;
 import java.util.Collections;
 import jp.kakehashi.casefile.PaymentReceipts;
 import jp.kakehashi.people.Role;
+import jp.kakehashi.shipment.Monthly;
 import jp.kakehashi.shipment.Overdue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,6 +78,15 @@ class WardPlaces {
     @Bean
     Reminder.Of receiptReminder(PaymentReceipts receipts) {
         return () -> new Reminder("counter.overdue.some", "/counter", Collections.nCopies(receipts.overdue(), "領収証書"));
+    }
+
+    @Bean
+    Reminder.Of monthlyReminder(Monthly monthly) {
+        return () -> new Reminder(
+                "shipments.undrafted",
+                "/shipments",
+                monthly.undrafted().map(month -> month.getYear() + "年" + month.getMonthValue() + "月").stream()
+                        .toList());
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import jp.kakehashi.agreement.Agreements;
-import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.register.Act;
@@ -93,10 +92,10 @@ public class Decisions {
 
     /** How many people were provided in this fiscal year, and would be with this shipment. */
     public Headcount headcount(Shipment shipment) {
-        int provided = shipments.peopleProvidedThisYear();
-        int more = shipment.kind() == DocumentKind.PROVISION ? shipment.rows() : 0;
         return new Headcount(
-                provided, provided + more, agreements.of(shipment.agreement()).persons());
+                shipments.peopleProvidedThisYear(),
+                shipments.peopleProvidedThisYearWith(shipment.controlNumber()),
+                agreements.of(shipment.agreement()).persons());
     }
 
     private void write(String controlNumber, String digest, String document, String ceiling, Actor decider) {

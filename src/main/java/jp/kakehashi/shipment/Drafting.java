@@ -15,6 +15,7 @@ import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.calendar.FiscalYear;
 import jp.kakehashi.casefile.Cases;
+import jp.kakehashi.casefile.FullList;
 import jp.kakehashi.casefile.Row;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.register.Sha256;
@@ -62,7 +63,7 @@ public class Drafting {
     }
 
     /**
-     * Drafts a ② of confirmed cases.
+     * Drafts a ② of confirmed cases; where a full list is agreed, with everyone who stands in it again.
      *
      * @param caseIds cases that are READY and in no open shipment; any other is left out
      * @param by the drafter, who may not be its witness
@@ -80,14 +81,26 @@ public class Drafting {
         if (untested.isPresent()) {
             return new DraftAnswer.Refused(untested.get().reason());
         }
-        List<Row> chosen = cases.ready(caseIds);
-        if (chosen.isEmpty()) {
+        Set<String> acknowledged = acknowledged();
+        FullList list = agreement.documents().provisionIsFullList()
+                ? cases.fullList(caseIds, acknowledged)
+                : new FullList(cases.ready(caseIds), Set.of(), 0);
+        if (list.rows().isEmpty()) {
             return new DraftAnswer.Refused("確認済で、ほかの送付に含まれていない事案がありません。");
         }
-        requireEachPersonOnce(chosen);
-        String number = draft(agreement, DocumentKind.PROVISION, chosen, by);
-        cases.enclosed(chosen.stream().map(Row::caseId).toList(), number);
+        requireEachPersonOnce(list.rows());
+        String number = draft(agreement, DocumentKind.PROVISION, list.rows(), by);
+        cases.enclosed(list.added(), number);
+        cases.enclosedAgain(list.again(), number, acknowledged);
         return new DraftAnswer.Drafted(number);
+    }
+
+    /** What a ② of all confirmed cases would hold today. */
+    @Transactional(readOnly = true)
+    public FullList prospect() {
+        return agreements.only().documents().provisionIsFullList()
+                ? cases.fullList(acknowledged())
+                : new FullList(cases.ready(), Set.of(), 0);
     }
 
     /**
@@ -102,6 +115,15 @@ public class Drafting {
         return agreement.covers(DocumentKind.TEST, LocalDate.now(clock))
                 ? new DraftAnswer.Drafted(draft(agreement, DocumentKind.TEST, List.of(TestRow.of(agreement)), by))
                 : new DraftAnswer.Refused("本日は取決めで定めた送受信試験の期間外です。");
+    }
+
+    /** Whose receipt the recipient has confirmed: nothing takes them back any more. */
+    private Set<String> acknowledged() {
+        return shipments.all().stream()
+                .filter(shipment -> shipment.kind() == DocumentKind.PROVISION)
+                .filter(shipment -> shipment.state() == ShipmentState.ACKNOWLEDGED)
+                .map(Shipment::controlNumber)
+                .collect(Collectors.toSet());
     }
 
     private String draft(Agreement agreement, DocumentKind kind, List<Row> chosen, Actor by) {
@@ -137,7 +159,7 @@ public class Drafting {
     }
 
     /**
-     * Gives up a shipment that was never posted, nor may have been; its cases are READY again.
+     * Gives up a shipment that was never posted, nor may have been; its cases are READY again, or provided as they were.
      *
      * @param reason why, in the officer's words without personal data
      */

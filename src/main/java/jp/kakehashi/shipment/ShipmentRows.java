@@ -46,7 +46,16 @@ class ShipmentRows {
 
     private static final String PROVIDED_PEOPLE = """
             select count(distinct r.person_key) from shipment_row r join shipment s on s.control_number = r.control_number
-            where s.kind = 'PROVISION' and s.posted_at >= :since and r.dropped_at is null and s.state <> 'NOT_DELIVERED'
+            where s.kind = 'PROVISION' and r.dropped_at is null
+                and ((s.posted_at >= :since and s.state <> 'NOT_DELIVERED') or s.control_number = :with)
+            """;
+
+    private static final String AGAIN = """
+            select count(*) from shipment_row r join shipment s on s.control_number = r.control_number
+            where r.control_number = :number and r.dropped_at is null and s.kind = 'PROVISION' and exists (
+                select 1 from shipment_row e join shipment t on t.control_number = e.control_number
+                where e.case_id = r.case_id and e.dropped_at is null and t.kind = 'PROVISION'
+                    and t.acknowledged_at <= s.drafted_at)
             """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -116,12 +125,22 @@ class ShipmentRows {
                 .update();
     }
 
-    /** How many different people have been provided since then. */
-    int peopleProvidedSince(Instant since) {
+    /**
+     * How many different people have been provided since then.
+     *
+     * @param with a ② whose people count too, posted or not; empty for none
+     */
+    int peopleProvidedSince(Instant since, String with) {
         return ledger.sql(PROVIDED_PEOPLE)
                 .param("since", Timestamp.from(since))
+                .param("with", with)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many of those that would go had been provided before it was drafted, as the recipient has confirmed. */
+    int countAgain(String number) {
+        return ledger.sql(AGAIN).param("number", number).query(Integer.class).single();
     }
 
     private List<ShipmentRow> rows(String sql, String number) {

@@ -123,7 +123,17 @@ public class Shipments {
 
     /** How many different people were provided in the fiscal year of today. */
     public int peopleProvidedThisYear() {
+        return peopleProvidedThisYearWith("");
+    }
+
+    /** The same with the people of this ②, whether it was posted or not; who was provided before is not counted twice. */
+    public int peopleProvidedThisYearWith(String controlNumber) {
         LocalDate first = FiscalYear.of(LocalDate.now(clock)).first();
-        return rows.peopleProvidedSince(first.atStartOfDay(clock.getZone()).toInstant());
+        return rows.peopleProvidedSince(first.atStartOfDay(clock.getZone()).toInstant(), controlNumber);
+    }
+
+    /** How many people stand in this ② again: an earlier one, acknowledged before this was drafted, has told the bureau. */
+    public int standingAgain(String controlNumber) {
+        return rows.countAgain(controlNumber);
     }
 }

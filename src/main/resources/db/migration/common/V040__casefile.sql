@@ -24,11 +24,13 @@ create table case_exclusion (
   primary key (case_id, reason, detail)
 );
 
--- The open shipment of a kind that holds the case: at most one.
+-- The open shipment of a kind that holds the case, or the one that told the bureau: at most one. told_in is the earlier one
+-- that told the bureau, where the case stands in this one again.
 create table case_enclosure (
   case_id uuid not null references case_file,
   kind varchar(20) not null,
   control_number varchar(20) not null,
+  told_in varchar(20),
   primary key (case_id, kind)
 );
 

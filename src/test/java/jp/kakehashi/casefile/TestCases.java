@@ -72,13 +72,20 @@ public final class TestCases {
         Exclusions exclusions = new Exclusions(jdbc);
         CaseFiles files = new CaseFiles(jdbc, vault, exclusions);
         Trail trail = new Trail(jdbc, chain, clock);
-        Screener screener = new Screener(
-                files, trail, new Receipts(jdbc, trail, vault, clock), TestAgreement.agreements(), vault, clock);
+        Receipts receipts = new Receipts(jdbc, trail, vault, clock);
+        Screener screener = new Screener(files, trail, receipts, TestAgreement.agreements(), vault, clock);
         return verbs(
                 new Cases(
                         screener,
                         new Confirming(files, screener, trail, clock),
-                        new Providing(files, new Enclosures(jdbc), trail, TestAgreement.agreements(), vault, clock),
+                        new Providing(
+                                files,
+                                new Enclosures(jdbc),
+                                trail,
+                                new StandingAgain(receipts, TestAgreement.agreements(), clock),
+                                TestAgreement.agreements(),
+                                vault,
+                                clock),
                         new CaseDesk(
                                 files,
                                 screener,

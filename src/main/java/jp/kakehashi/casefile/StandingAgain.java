@@ -1,0 +1,64 @@
+package jp.kakehashi.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.source.BillId;
+import jp.kakehashi.source.Facts;
+import jp.kakehashi.source.Instalment;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a provided case may stand in a full list again. It stands with the very row that was confirmed and provided, and
+ * so only as long as that row is true and the person might be newly provided today: a full list corrects nothing. What has
+ * changed since is a matter of ⑥.
+ */
+@Component
+@Profile("ward")
+class StandingAgain {
+
+    private final Receipts receipts;
+    private final Policies policies;
+    private final Cells cells;
+    private final Clock clock;
+
+    StandingAgain(Receipts receipts, Agreements agreements, Clock clock) {
+        this.receipts = receipts;
+        this.policies = new Policies(agreements.only());
+        this.cells = new Cells(agreements.only());
+        this.clock = clock;
+    }
+
+    /** Why a provided case may not stand again; empty if it may. */
+    List<Reason> objections(CaseFile provided) {
+        Facts now = provided.facts().orElseThrow();
+        List<Reason> objections = new ArrayList<>();
+        policies.judge(now, LocalDate.now(clock)).forEach(rejection -> objections.add(rejection.reason()));
+        if (receipts.isWaiting(provided.id())) {
+            objections.add(Reason.RECEIPT_SEEN);
+        }
+        if (!isStillTrue(provided.confirmed().orElseThrow(), now)) {
+            objections.add(Reason.FACTS_CHANGED);
+        }
+        return objections;
+    }
+
+    /** Every cell is what it was, whatever was in arrears still is, and nothing is doubtful that no officer has seen. */
+    private boolean isStillTrue(Confirmed confirmed, Facts now) {
+        Facts then = confirmed.facts();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate thatDay = LocalDate.ofInstant(then.asOf(), clock.getZone());
+        return cells.of(then.person(), confirmed.reasonText()).equals(cells.of(now.person(), confirmed.reasonText()))
+                && arrears(now, today).containsAll(arrears(then, thatDay))
+                && policies.warnings(then, thatDay).containsAll(policies.warnings(now, today));
+    }
+
+    private static Set<BillId> arrears(Facts facts, LocalDate day) {
+        return facts.arrears(day).stream().map(Instalment::bill).collect(Collectors.toSet());
+    }
+}

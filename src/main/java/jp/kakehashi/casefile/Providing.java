@@ -88,8 +88,7 @@ class Providing {
     private FullList fullList(Stream<CaseFile> added, Set<String> acknowledged) {
         List<CaseFile> provided = files.in(CaseState.PROVIDED);
         List<CaseFile> standing = provided.stream()
-                .filter(file -> file.enclosedIn().filter(acknowledged::contains).isPresent())
-                .filter(file -> again.objections(file).isEmpty())
+                .filter(file -> again.isAllowed(file, acknowledged))
                 .toList();
         return new FullList(
                 rows(Stream.concat(added, standing.stream())),
@@ -238,17 +237,12 @@ class Providing {
     private Standing standing(CaseFile file) {
         return switch (file.state()) {
             case READY -> new Standing.Belongs(file.asOf());
-            case PROVIDED -> standingOfProvided(file);
+            case PROVIDED -> again.standing(file);
             case CANDIDATE -> new Standing.NoLonger(List.of(Reason.FACTS_CHANGED));
             case EXCLUDED, WITHDRAWAL_DUE ->
                 new Standing.NoLonger(
                         file.exclusions().stream().map(Rejection::reason).toList());
             case RESOLUTION_DUE, RESOLVED, WITHDRAWN, CLOSED -> new Standing.NoLonger(List.of(Reason.NO_ARREARS));
         };
-    }
-
-    private Standing standingOfProvided(CaseFile provided) {
-        List<Reason> objections = provided.standsAgain() ? again.objections(provided) : List.of();
-        return objections.isEmpty() ? new Standing.Belongs(provided.asOf()) : new Standing.NoLonger(objections);
     }
 }

@@ -34,8 +34,23 @@ class StandingAgain {
         this.clock = clock;
     }
 
-    /** Why a provided case may not stand again; empty if it may. */
-    List<Reason> objections(CaseFile provided) {
+    /**
+     * Whether a provided case may stand in a list that is drafted now.
+     *
+     * @param acknowledged the shipments of which the recipient has confirmed the receipt; any other still holds its cases
+     */
+    boolean isAllowed(CaseFile provided, Set<String> acknowledged) {
+        return provided.enclosedIn().filter(acknowledged::contains).isPresent()
+                && objections(provided).isEmpty();
+    }
+
+    /** Whether a provided case still belongs in its shipment: the first one as long as it is provided. */
+    Standing standing(CaseFile provided) {
+        List<Reason> objections = provided.standsAgain() ? objections(provided) : List.of();
+        return objections.isEmpty() ? new Standing.Belongs(provided.asOf()) : new Standing.NoLonger(objections);
+    }
+
+    private List<Reason> objections(CaseFile provided) {
         Facts now = provided.facts().orElseThrow();
         List<Reason> objections = new ArrayList<>();
         policies.judge(now, LocalDate.now(clock)).forEach(rejection -> objections.add(rejection.reason()));

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** ① → ② → acknowledgement, from the tax database to the bureau's list, as two programs that share only a mail server. */
 abstract class JourneyContract {
 
-    private static final Actor RECEIVER = new Actor("nyukan", "架空 受領男", "受領担当（架空）", "RECEIVER");
+    static final Actor RECEIVER = new Actor("nyukan", "架空 受領男", "受領担当（架空）", "RECEIVER");
 
     @TempDir
     Path folder;
@@ -73,7 +73,7 @@ abstract class JourneyContract {
     @Test
     void whoIsProvidedStandsOnTheBureausListCharacterByCharacter() {
         try (OfficeScene scene = OfficeScene.open(folder, 3, ledger())) {
-            handOverAnAgreedTable(scene);
+            handOverAnAgreedTable(scene, 1);
             String number = scene.decided(3);
             sent(scene, number);
 
@@ -95,23 +95,24 @@ abstract class JourneyContract {
     }
 
     /** By the machine's word with the code; where the form has none, by a person who heard number and rows read back. */
-    private static void acknowledged(OfficeScene scene, String number) {
+    static void acknowledged(OfficeScene scene, String number) {
         if (!scene.ward(Agreements.class).only().printsCode()) {
             await().atMost(Duration.ofSeconds(30))
                     .until(() ->
                             !scene.acts("acknowledgement-disagrees", number).isEmpty());
             assertThat(scene.shipment(number).state()).isEqualTo(ShipmentState.POSTED);
-            assertThat(scene.ward(Settling.class).acknowledge(number, "電話", "架空 太郎", "", 3, scene.officer()))
+            int rows = scene.shipment(number).rows();
+            assertThat(scene.ward(Settling.class).acknowledge(number, "電話", "架空 太郎", "", rows, scene.officer()))
                     .isEmpty();
         }
         scene.becomes(number, ShipmentState.ACKNOWLEDGED);
     }
 
-    /** One pair, where a table is agreed. */
-    private static void handOverAnAgreedTable(OfficeScene scene) {
+    /** So many pairs, where a table is agreed. */
+    static void handOverAnAgreedTable(OfficeScene scene, int pairs) {
         Agreement agreement = scene.ward(Agreements.class).only();
         if (agreement.passwords().fromTable()) {
-            scene.ward(PasswordTable.class).make(agreement, 1, scene.officer());
+            scene.ward(PasswordTable.class).make(agreement, pairs, scene.officer());
             assertThat(scene.ward(PasswordTable.class).handedOver(agreement, scene.officer()))
                     .isEmpty();
         }
@@ -135,7 +136,7 @@ abstract class JourneyContract {
     }
 
     /** It is sent by two people together, and the receiver types the passwords heard on the telephone. */
-    private static void sent(OfficeScene scene, String number) {
+    static void sent(OfficeScene scene, String number) {
         UUID sitting = scene.sitting(number);
         scene.sign(sitting, number);
         scene.becomes(number, ShipmentState.POSTED);

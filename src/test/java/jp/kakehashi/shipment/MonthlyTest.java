@@ -1,0 +1,103 @@
+package jp.kakehashi.shipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.calendar.BusinessDays;
+import jp.kakehashi.casefile.TestCases;
+import jp.kakehashi.house.OfficeRule;
+import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.vault.TestVault;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The monthly ②. 1 August 2026 is a Saturday; the agreement's period ends with March 2027. */
+class MonthlyTest {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Optional<YearMonth> AUGUST = Optional.of(YearMonth.of(2026, 8));
+
+    private final TestLedger ledger = TestLedger.h2();
+    private final JdbcClient jdbc = ledger.jdbc();
+
+    @Test
+    @OfficeRule("provision-additions")
+    void theMonthIsOpenFromItsFirstBusinessDayUntilAProvisionIsDrafted() {
+        someoneIs("CANDIDATE");
+        drafted("R8-001", "2026-07-31T01:00:00Z", "ACKNOWLEDGED");
+
+        assertThat(undrafted("2026-08-02")).isEmpty();
+        assertThat(undrafted("2026-08-03")).isEqualTo(AUGUST);
+        assertThat(undrafted("2026-08-31")).isEqualTo(AUGUST);
+
+        drafted("R8-002", "2026-08-04T01:00:00Z", "CANCELLED");
+        drafted("R8-003", "2026-08-04T01:00:00Z", "NOT_DELIVERED");
+        assertThat(undrafted("2026-08-05")).isEqualTo(AUGUST);
+
+        drafted("R8-004", "2026-08-05T01:00:00Z", "DRAFTED");
+        assertThat(undrafted("2026-08-05")).isEmpty();
+    }
+
+    @Test
+    void outsideThePeriodNothingIsOpen() {
+        someoneIs("READY");
+
+        assertThat(undrafted("2026-05-29")).isEmpty();
+        assertThat(undrafted("2027-03-31")).contains(YearMonth.of(2027, 3));
+        assertThat(undrafted("2027-04-01")).isEmpty();
+    }
+
+    @Test
+    void whereNobodyMightStandInItNothingIsOpen() {
+        assertThat(undrafted("2026-08-03")).isEmpty();
+
+        someoneIs("PROVIDED");
+
+        assertThat(undrafted("2026-08-03")).isEmpty();
+        Agreements fullList = Agreements.load(Path.of("config/agreements/examples"));
+        assertThat(undrafted("2026-08-03", fullList)).isEqualTo(AUGUST);
+    }
+
+    private Optional<YearMonth> undrafted(String day) {
+        return undrafted(day, TestAgreement.agreements());
+    }
+
+    private Optional<YearMonth> undrafted(String day, Agreements agreements) {
+        Clock clock =
+                Clock.fixed(LocalDate.parse(day).atTime(9, 0).atZone(TOKYO).toInstant(), TOKYO);
+        BusinessDays days = BusinessDays.load(Path.of("config/calendar/holidays.csv"));
+        return new Monthly(jdbc, TestCases.over(ledger, TestVault.fresh(), clock), agreements, days, clock).undrafted();
+    }
+
+    private void someoneIs(String state) {
+        jdbc.sql("""
+                insert into case_file (id, person_key, state, as_of, opened_at) values (:id, 'x', :state, :at, :at)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("state", state)
+                .param("at", Timestamp.valueOf("2026-06-01 09:00:00"))
+                .update();
+    }
+
+    private void drafted(String number, String at, String state) {
+        jdbc.sql("""
+                insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
+                    content_digest, seal_wanted, check_wanted, tries, revision)
+                values (:number, 'nhi-tokyo-isa', '', 'PROVISION', :state, 'x', :at, '', false, false, 0, 0)
+                """)
+                .param("number", number)
+                .param("at", Timestamp.from(Instant.parse(at)))
+                .param("state", state)
+                .update();
+    }
+}

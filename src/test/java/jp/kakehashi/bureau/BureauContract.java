@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.kakehashi.agreement.Item;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.letter.Acknowledgement;
 import jp.kakehashi.letter.Attachment;
@@ -84,6 +85,32 @@ abstract class BureauContract {
         assertThat(listed.cells().values()).containsExactlyElementsOf(odd);
         assertThat(bureau.register.of("R8-001").get(0).cells().values()).containsExactlyElementsOf(odd);
         assertThat(listed.toString()).doesNotContain("ZZ00000001ZZ");
+    }
+
+    @Test
+    @OfficeRule("provision-additions")
+    void whoStandsAgainIsListedOnceAndWhoIsMissingIsNotGone() {
+        bureau.take(TestParcel.provision("R8-001").with(TestParcel.people(3)).mail());
+        bureau.open();
+        List<String> changed = new ArrayList<>(TestParcel.person(3));
+        changed.set(6, "技能");
+        List<List<String>> next = List.of(TestParcel.person(2), changed, TestParcel.person(4));
+        bureau.take(TestParcel.provision("R8-002").with(next).mail());
+
+        assertThat(bureau.open().state()).isEqualTo(ParcelState.OPENED);
+
+        assertThat(bureau.listings.list(RECEIVER))
+                .allMatch(row -> row.state() == ListState.LISTED)
+                .extracting(row -> row.controlNumber() + " / " + row.row())
+                .containsExactly("R8-001 / 1", "R8-001 / 2", "R8-001 / 3", "R8-002 / 2", "R8-002 / 3");
+        assertThat(bureau.ledger
+                        .jdbc()
+                        .sql("select count(*) from bureau_listing_event group by listing order by count(*)")
+                        .query(Integer.class)
+                        .list())
+                .as("the one who stands again is noted twice")
+                .containsExactly(1, 1, 1, 1, 2);
+        assertThat(bureau.register.of("R8-002")).hasSize(3);
     }
 
     @Test

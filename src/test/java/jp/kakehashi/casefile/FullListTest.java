@@ -112,7 +112,7 @@ abstract class FullListTest {
 
     @Test
     void whoseCellsHaveChangedIsLeftOutAFullListCorrectsNothing() {
-        office.change("update zairyu_card set card_no = 'ZZ99999999ZZ', meigi_atena_no = atena_no where atena_no = '%s'"
+        office.change("update zairyu_card set card_no = 'ZZ99999999ZZ' where shikko_bi is null and atena_no = '%s'"
                 .formatted(payees().get(0)));
         payees().forEach(office::ask);
 

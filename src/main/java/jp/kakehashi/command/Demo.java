@@ -87,6 +87,7 @@ final class Demo {
         somePay(stage, number);
         slips.put(number, send(stage, ward, number));
         receive(stage, ward, bureau, number, slips.get(number));
+        new DemoEvidence(stage, keepsake.map(DemoKeepsake::folder).orElse(folder)).prove(print);
         keepsake.ifPresent(keep -> keep(keep, stage, slips));
         keepsake.ifPresent(this::keepSource);
         if (options.stay()) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * What {@code --out=DIR} keeps, so that a stranger can check the demo without its program: every mail, every password,
- * the tax database, the bureau's list. All of it is fictitious; it is the one place where such things lie open.
+ * the tax database, the bureau's list, the ward's chain. All of it is fictitious; it is the one place where such things lie open.
  */
 final class DemoKeepsake {
 
@@ -48,6 +48,11 @@ final class DemoKeepsake {
         } catch (IOException e) {
             throw new UsageException("hub demo: --out のフォルダーを作成できません / cannot be made or read: " + folder);
         }
+    }
+
+    /** Where everything goes. */
+    Path folder() {
+        return folder;
     }
 
     /** One file a mail, in the order of acceptance; a copy of one kept already is left out. */

@@ -135,6 +135,7 @@ final class DemoStage implements AutoCloseable {
         settings.put("kakehashi.cadence.mailbox", "250");
         settings.put("kakehashi.keys.file", keys.toString());
         settings.put("kakehashi.keys.demo-allowed", true);
+        settings.put("kakehashi.evidence.folder", own.resolve("evidence").toString());
         settings.put(
                 "kakehashi.ledger.url", "jdbc:h2:file:" + own.resolve("ledger").toAbsolutePath() + H2_OPTIONS);
         settings.put("kakehashi.ledger.username", "sa");

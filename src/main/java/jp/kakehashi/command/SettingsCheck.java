@@ -29,6 +29,7 @@ final class SettingsCheck {
 
     private static final ConfigurationPropertyName SOURCE = ConfigurationPropertyName.of("kakehashi.source");
     private static final ConfigurationPropertyName EXTRACT = ConfigurationPropertyName.of("kakehashi.source.extract");
+    private static final ConfigurationPropertyName EVIDENCE = ConfigurationPropertyName.of("kakehashi.evidence.folder");
     private static final ConfigurationPropertyName KEYS = ConfigurationPropertyName.of("kakehashi.keys");
     private static final Map<Class<?>, String> WORDS = Map.of(
             int.class, "整数 / a whole number",
@@ -109,8 +110,21 @@ final class SettingsCheck {
 
     /** The key file has a verdict of its own: before the first day there is none. */
     private void mustBeThere(KnownSetting setting, Path file) {
-        if (!KEYS.isAncestorOf(setting.name()) && !Files.isReadable(file)) {
+        if (setting.name().equals(EVIDENCE)) {
+            mustBeWritable(setting, file);
+        } else if (!KEYS.isAncestorOf(setting.name()) && !Files.isReadable(file)) {
             fault(setting.name(), "指定のファイルまたはフォルダーが読めません / cannot be read: " + file);
+        }
+    }
+
+    /** The folder itself, or where it does not exist yet that in which it will be made. */
+    private void mustBeWritable(KnownSetting setting, Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            fault(setting.name(), "書き込めるフォルダーではありません / is no folder that can be written: " + folder);
         }
     }
 

@@ -29,6 +29,7 @@ final class SettingsOfYaml {
      * @param poll when the tax database is asked, as a Quartz cron expression in Asia/Tokyo
      * @param reconcile when it is asked about everyone, likewise
      * @param yearEnd when drafts of a fiscal year that has ended lapse, likewise
+     * @param evidence when the chain is signed and its evidence file written, likewise
      */
     @ConfigurationProperties("kakehashi.cadence")
     record Cadence(
@@ -37,5 +38,6 @@ final class SettingsOfYaml {
             @Min(1) long extract,
             @NotBlank String poll,
             @NotBlank String reconcile,
-            @NotBlank String yearEnd) {}
+            @NotBlank String yearEnd,
+            @NotBlank String evidence) {}
 }

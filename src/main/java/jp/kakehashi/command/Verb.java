@@ -16,7 +16,11 @@ record Verb(String word, String options, String purpose, Door door) {
 
     private static final List<Verb> ALL = List.of(
             new Verb("serve", "--role=ward|bureau [--config=FILE]", "業務を開始する", ServeVerb::run),
-            new Verb("keys", "create [--role=ward|bureau] [--config=FILE]", "鍵ファイルを作成する", KeysVerb::run),
+            new Verb(
+                    "keys",
+                    "create|public [--role=ward|bureau] [--config=FILE]",
+                    "鍵ファイルを作成する、または署名を検証する公開鍵を表示する",
+                    KeysVerb::run),
             new Verb(
                     "people",
                     "add|appoint --account=A [--name=N] --post=P --as=ROLE[,ROLE] [--from=DATE] [--until=DATE]"
@@ -25,7 +29,7 @@ record Verb(String word, String options, String purpose, Door door) {
                     PeopleVerb::run),
             new Verb("check", "[--role=ward|bureau] [--config=FILE]", "協定・設定・鍵・データベース・メールを確認する", CheckVerb::run),
             new Verb("demo", "[--people=N] [--out=DIR] [--stay]", "架空の人と架空の税務データベースで一連の流れを実演する", DemoVerb::run),
-            new Verb("verify", "FILE", "書き出した操作記録を検証する", VerifyVerb::run));
+            new Verb("verify", "FILE|FOLDER... [--public-key=FILE]", "書き出した操作記録と証跡ファイルを検証する", VerifyVerb::run));
 
     /**
      * The verb of that name.

@@ -1,38 +1,79 @@
 package jp.kakehashi.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import jp.kakehashi.register.ChainFile;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kakehashi.register.ChainFiles;
 import jp.kakehashi.register.Verdict;
+import jp.kakehashi.vault.VerifyingKey;
 
-/** {@code hub verify FILE}: 0 if an exported chain is unbroken, 1 if it is not, 2 if the file cannot be read. */
+/**
+ * {@code hub verify FILE|FOLDER... [--public-key=FILE]}: 0 if every exported chain and every evidence file is unbroken and
+ * they fit together, 1 if not, 2 if one cannot be read.
+ */
 final class VerifyVerb {
+
+    private static final String PUBLIC_KEY = "public-key";
 
     private VerifyVerb() {}
 
     static int run(List<String> arguments, PrintStream out, PrintStream errors) {
-        if (arguments.size() != 1) {
-            throw new UsageException("hub verify: ファイルを1つ指定してください / name one file");
-        }
-        Path file = CallersFolder.resolve(arguments.get(0));
+        var split = arguments.stream().collect(Collectors.partitioningBy(argument -> argument.startsWith("--")));
+        Optional<VerifyingKey> key = Options.of(split.get(true), Set.of(PUBLIC_KEY))
+                .value(PUBLIC_KEY)
+                .map(VerifyVerb::key);
+        List<Path> paths = split.get(false).stream().map(CallersFolder::resolve).toList();
         try {
-            return report(file, ChainFile.verify(file), out, errors);
+            List<ChainFiles.Found> found = ChainFiles.verify(paths, key);
+            if (found.isEmpty()) {
+                throw new UsageException(
+                        "hub verify: 書き出しファイルか証跡フォルダーを指定してください / name an export or a folder of evidence files");
+            }
+            out.println(
+                    key.isPresent()
+                            ? "署名も検証しました / signatures were checked"
+                            : "署名は検証していません（--public-key がありません） / signatures were not checked: no --public-key");
+            return found.stream()
+                    .mapToInt(file -> report(file, out, errors))
+                    .max()
+                    .orElseThrow();
         } catch (UncheckedIOException e) {
-            errors.println("hub verify: ファイルが読めません / cannot be read: " + file);
+            errors.println("hub verify: ファイルが読めません / cannot be read: " + paths);
             return Hub.WRONG_USE;
         }
     }
 
-    private static int report(Path file, Verdict verdict, PrintStream out, PrintStream errors) {
-        if (verdict instanceof Verdict.Broken broken) {
-            errors.println(file + ":" + broken.line() + ": " + broken.why().sentence());
+    private static VerifyingKey key(String file) {
+        Path path = CallersFolder.resolve(file);
+        try {
+            return VerifyingKey.ofPem(Files.readString(path))
+                    .orElseThrow(() -> new UsageException(
+                            "hub verify: Ed25519 の公開鍵（PEM）ではありません / is no Ed25519 public key in PEM: " + path));
+        } catch (IOException e) {
+            throw new UsageException("hub verify: 公開鍵が読めません / the public key cannot be read: " + path);
+        }
+    }
+
+    private static int report(ChainFiles.Found file, PrintStream out, PrintStream errors) {
+        if (file.verdict() instanceof Verdict.Broken broken) {
+            errors.println(
+                    file.path() + ":" + broken.line() + ": " + broken.why().sentence());
             return 1;
         }
-        Verdict.Unbroken unbroken = (Verdict.Unbroken) verdict;
-        out.println("操作記録 " + unbroken.entries() + " 件、改ざんはありません / " + unbroken.entries() + " entries, unbroken");
-        out.println("末尾のハッシュ / head: " + unbroken.head());
+        Verdict.Unbroken unbroken = (Verdict.Unbroken) file.verdict();
+        out.println("%s: 操作記録 %2$d 件（%3$d〜%4$d 番）、改ざんはありません / %2$d entries (%3$d–%4$d), unbroken"
+                .formatted(
+                        file.path(),
+                        unbroken.entries(),
+                        unbroken.segment().after() + 1,
+                        unbroken.segment().sequence()));
+        out.println("末尾のハッシュ / head: " + unbroken.segment().hash());
         return 0;
     }
 }

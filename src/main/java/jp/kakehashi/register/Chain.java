@@ -40,6 +40,7 @@ public class Chain {
     private static final String ACTOR = "actor";
 
     private final ChainTable table;
+    private final CheckpointTable checkpoints;
     private final TransactionTemplate inTheActsTransaction;
     private final Vault vault;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class Chain {
     /** A chain in the ledger behind both the client and the transaction manager. */
     public Chain(JdbcClient jdbc, PlatformTransactionManager transactions, Vault vault, Clock clock) {
         this.table = new ChainTable(jdbc);
+        this.checkpoints = new CheckpointTable(jdbc);
         this.inTheActsTransaction = new TransactionTemplate(transactions);
         this.inTheActsTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
         this.vault = vault;
@@ -108,24 +110,16 @@ public class Chain {
     }
 
     /**
-     * Writes the chain as it stands to a file that {@link ChainFile} can check without the database: JSON Lines, no
-     * personal data.
+     * Writes the chain as it stands, signed, with its checkpoints, to a file that {@link ChainFile} can check without the
+     * database: JSON Lines, no personal data.
      *
      * @param out where to; stays open
      * @throws UncheckedIOException if it cannot be written
      */
     public void export(OutputStream out) {
-        ChainTable.Head head = table.head();
+        Checkpoint whole = Checkpoint.ofExport(clock.instant(), table.head(), vault);
         try {
-            ChainLines lines = new ChainLines(out);
-            lines.header(clock.instant(), head);
-            for (long done = 0; done < head.sequence(); ) {
-                for (ChainTable.Hashed entry : table.page(done, head.sequence())) {
-                    lines.entry(entry);
-                    done = entry.link().sequence();
-                }
-            }
-            lines.flush();
+            new ChainLines(out).segment(whole, table, checkpoints.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,24 +1,41 @@
 package jp.kakehashi.register;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import jp.kakehashi.register.Verdict.Broken;
 import jp.kakehashi.register.Verdict.Flaw;
 import jp.kakehashi.register.Verdict.Unbroken;
+import jp.kakehashi.vault.VerifyingKey;
 
 /**
- * An exported chain, checked without the database. The file is JSON Lines in UTF-8:
+ * An exported chain or an evidence file, checked without the database. It is JSON Lines in UTF-8, or the first such file
+ * in a zip:
  *
  * <pre>
- * {"format": "kakehashi-chain-v1", "exportedAt": …, "entries": how many, "head": hash of the last}
+ * {"format": "kakehashi-chain-v1", "segment": which entries, as a checkpoint}
  * {"sequence": 1, "at": …, "account": …, "post": …, "role": …, "verb": …, "subject": …,
  *  "facts": {name: value, …}, "commitments": {name: value, …}, "hash": …}
+ * {"checkpoint": {"number": …, "at": …, "after": …, "previous": …, "sequence": …, "hash": …, "signature": …}}
  * </pre>
+ *
+ * <p>An export holds every entry, and behind each entry that a nightly checkpoint speaks of, that checkpoint. An evidence
+ * file holds the entries of one nightly checkpoint, which is its header.
  *
  * <p>How the hash of an entry is made, so that anybody can check it with their own program:
  *
@@ -32,31 +49,67 @@ import jp.kakehashi.register.Verdict.Unbroken;
  *   <li>The hash of an entry is SHA-256(the 32 bytes of the hash of the entry before ‖ its fields), written as 64
  *       lower-case hexadecimal digits. Before the first entry stand 32 zero bytes.
  *   <li>A commitment is SHA-256(16 random bytes of salt ‖ the value in UTF-8), in the same writing.
+ *   <li>The signature of a checkpoint is Ed25519 (RFC 8032) over its fields: {@code kakehashi-checkpoint-v1}, number, at,
+ *       after, previous, sequence, hash; see {@link Checkpoint}.
  * </ol>
  */
 public final class ChainFile {
 
     private final BufferedReader lines;
-    private long line = 1;
-    private String hash = Link.BEFORE_THE_FIRST;
+    private final Optional<VerifyingKey> key;
+    private final NavigableMap<Long, Checkpoint> elsewhere;
 
-    private ChainFile(BufferedReader lines) {
+    private long line = 1;
+    private long sequence;
+    private String hash = Link.BEFORE_THE_FIRST;
+    private Checkpoint last = Checkpoint.BEFORE_THE_FIRST;
+
+    private ChainFile(BufferedReader lines, Optional<VerifyingKey> key, NavigableMap<Long, Checkpoint> elsewhere) {
         this.lines = lines;
+        this.key = key;
+        this.elsewhere = elsewhere;
     }
 
     /**
-     * Checks every entry of an exported chain.
+     * Checks every entry of an exported chain or an evidence file, and every signature.
      *
-     * @param file as written by {@link Chain#export}
+     * @param file as written by {@link Chain#export} or laid down as {@link Evidence}
+     * @param key what checks the signatures; without, only the hashes are checked
      * @return unbroken, or the first broken line and why
      * @throws UncheckedIOException if the file cannot be read at all
      */
-    public static Verdict verify(Path file) {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return new ChainFile(lines).verdict();
+    public static Verdict verify(Path file, Optional<VerifyingKey> key) {
+        return verify(file, key, new TreeMap<>());
+    }
+
+    /**
+     * Checks an export also against checkpoints that are known from elsewhere.
+     *
+     * @param elsewhere by the number of the entry that each speaks of
+     */
+    static Verdict verify(Path file, Optional<VerifyingKey> key, NavigableMap<Long, Checkpoint> elsewhere) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            InputStream text = file.toString().endsWith(".zip") ? unzipped(bytes) : bytes;
+            // A decoder of one's own: the usual one would put a question mark where the bytes are no UTF-8.
+            var decoder = UTF_8.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            return new ChainFile(new BufferedReader(new InputStreamReader(text, decoder)), key, elsewhere).verdict();
+        } catch (ZipException | EOFException e) {
+            return new Broken(1, Flaw.NO_HEADER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream unzipped(InputStream bytes) throws IOException {
+        ZipInputStream zip = new ZipInputStream(bytes);
+        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().endsWith(".jsonl")) {
+                return zip;
+            }
+        }
+        return InputStream.nullInputStream();
     }
 
     private Verdict verdict() throws IOException {
@@ -66,31 +119,75 @@ public final class ChainFile {
             if (header == null || !Link.FORMAT.equals(header.format())) {
                 return new Broken(line, Flaw.NO_HEADER);
             }
-            return follow(header);
-        } catch (JsonProcessingException | CharacterCodingException e) {
+            return isForged(header.segment()) ? new Broken(line, Flaw.FORGED) : follow(header.segment());
+        } catch (JsonProcessingException | CharacterCodingException | ZipException | EOFException e) {
             return new Broken(line, line == 1 ? Flaw.NO_HEADER : Flaw.UNREADABLE);
         }
     }
 
-    private Verdict follow(ChainLines.Header header) throws IOException {
+    private Verdict follow(Checkpoint segment) throws IOException {
+        sequence = segment.after();
+        hash = segment.previous();
+        if (sequence == 0 && !hash.equals(Link.BEFORE_THE_FIRST)) {
+            return new Broken(line, Flaw.DOES_NOT_JOIN);
+        }
         for (String text = next(); text != null; text = next()) {
-            ChainTable.Hashed entry = ChainLines.readEntry(text);
-            long expected = line - 1;
-            if (entry.link().sequence() != expected) {
-                return new Broken(line, misplaced(entry.link().sequence(), expected));
+            Optional<Flaw> flaw = ChainLines.isCheckpoint(text)
+                    ? flawOf(ChainLines.readCheckpoint(text))
+                    : flawOf(ChainLines.readEntry(text), segment);
+            if (flaw.isPresent()) {
+                return new Broken(line, flaw.get());
             }
-            if (expected > header.entries()) {
-                return new Broken(line, Flaw.SURPLUS);
-            }
-            if (!entry.link().hashAfter(hash).equals(entry.hash())) {
-                return new Broken(line, Flaw.EDITED);
-            }
-            hash = entry.hash();
         }
-        if (line - 2 < header.entries()) {
-            return new Broken(line, Flaw.TRUNCATED);
+        return sequence < segment.sequence() || isCutOff(segment)
+                ? new Broken(line, Flaw.TRUNCATED)
+                : hash.equals(segment.hash())
+                        ? new Unbroken(segment, last.number())
+                        : new Broken(1, Flaw.HEADER_DIFFERS);
+    }
+
+    private Optional<Flaw> flawOf(ChainTable.Hashed entry, Checkpoint segment) throws IOException {
+        long expected = sequence + 1;
+        if (entry.link().sequence() != expected) {
+            return Optional.of(misplaced(entry.link().sequence(), expected));
         }
-        return hash.equals(header.head()) ? new Unbroken(line - 2, hash) : new Broken(1, Flaw.HEADER_DIFFERS);
+        if (expected > segment.sequence()) {
+            return Optional.of(Flaw.SURPLUS);
+        }
+        if (!entry.link().hashAfter(hash).equals(entry.hash())) {
+            return Optional.of(Flaw.EDITED);
+        }
+        sequence = expected;
+        hash = entry.hash();
+        Checkpoint known = elsewhere.get(sequence);
+        return known != null && !known.hash().equals(hash) ? Optional.of(Flaw.NOT_AS_SIGNED) : Optional.empty();
+    }
+
+    private Optional<Flaw> flawOf(Checkpoint checkpoint) {
+        if (isForged(checkpoint)) {
+            return Optional.of(Flaw.FORGED);
+        }
+        if (checkpoint.sequence() > sequence) {
+            return Optional.of(Flaw.TRUNCATED);
+        }
+        if (checkpoint.number() > last.number() + 1) {
+            return Optional.of(Flaw.CHECKPOINT_MISSING);
+        }
+        boolean fits = checkpoint.follows(last)
+                && checkpoint.sequence() == sequence
+                && checkpoint.hash().equals(hash);
+        last = checkpoint;
+        return fits ? Optional.empty() : Optional.of(Flaw.NOT_AS_SIGNED);
+    }
+
+    private boolean isForged(Checkpoint checkpoint) {
+        return key.isPresent() && !checkpoint.signedBy(key.get());
+    }
+
+    /** An export that ends before an entry that had been signed by then. */
+    private boolean isCutOff(Checkpoint segment) {
+        return elsewhere.tailMap(sequence, false).values().stream()
+                .anyMatch(known -> known.at().compareTo(segment.at()) <= 0);
     }
 
     /** An entry that should stand here has been moved if it comes later, deleted if it does not. */

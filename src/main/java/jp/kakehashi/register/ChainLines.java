@@ -1,6 +1,7 @@
 package jp.kakehashi.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /** The lines of an exported chain, written and read. What is not exactly such a line is refused. */
 final class ChainLines {
@@ -34,17 +37,42 @@ final class ChainLines {
         this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     }
 
-    void header(Instant exportedAt, ChainTable.Head head) throws IOException {
-        line(JSON.valueToTree(new Header(Link.FORMAT, Link.writing(exportedAt), head.sequence(), head.hash())));
+    /**
+     * Writes a segment of the chain: the header, its entries, and behind the entry that each speaks of, checkpoints.
+     *
+     * @param segment which entries
+     * @param entries where they are read
+     * @param checkpoints those to be written with them, in their order
+     */
+    void segment(Checkpoint segment, ChainTable entries, List<Checkpoint> checkpoints) throws IOException {
+        line(JSON.valueToTree(new Header(Link.FORMAT, segment)));
+        Deque<Checkpoint> waiting = new ArrayDeque<>(checkpoints);
+        for (long done = segment.after(); done < segment.sequence(); ) {
+            List<ChainTable.Hashed> page = entries.page(done, segment.sequence());
+            if (page.isEmpty()) {
+                break; // entries are missing, and the reader will say so
+            }
+            for (ChainTable.Hashed entry : page) {
+                entry(entry);
+                done = entry.link().sequence();
+                while (!waiting.isEmpty() && waiting.peek().sequence() <= done) {
+                    checkpoint(waiting.remove());
+                }
+            }
+        }
+        for (Checkpoint beyond : waiting) {
+            checkpoint(beyond);
+        }
+        out.flush();
     }
 
-    void entry(ChainTable.Hashed entry) throws IOException {
+    private void entry(ChainTable.Hashed entry) throws IOException {
         ObjectNode line = JSON.valueToTree(entry.link());
         line(line.put("hash", entry.hash()));
     }
 
-    void flush() throws IOException {
-        out.flush();
+    private void checkpoint(Checkpoint checkpoint) throws IOException {
+        line(JSON.valueToTree(new Signed(checkpoint)));
     }
 
     /**
@@ -56,8 +84,22 @@ final class ChainLines {
         return JSON.readValue(line, Header.class);
     }
 
+    /** Whether a further line is meant to be a checkpoint. */
+    static boolean isCheckpoint(String line) {
+        return line.startsWith("{\"checkpoint\"");
+    }
+
     /**
-     * Reads any further line.
+     * Reads a line that {@link #isCheckpoint}.
+     *
+     * @throws JsonProcessingException if it is none; the message may quote the line
+     */
+    static Checkpoint readCheckpoint(String line) throws JsonProcessingException {
+        return JSON.readValue(line, Signed.class).checkpoint();
+    }
+
+    /**
+     * Reads any other further line.
      *
      * @throws JsonProcessingException if it is no entry; the message may quote the line
      */
@@ -75,6 +117,18 @@ final class ChainLines {
         out.write('\n');
     }
 
-    /** The first line: what the file is, and where the chain ended when it was exported. */
-    record Header(String format, String exportedAt, long entries, String head) {}
+    /** The first line: what the file is, and of which entries. */
+    record Header(String format, Checkpoint segment) {
+
+        Header {
+            requireNonNull(segment);
+        }
+    }
+
+    private record Signed(Checkpoint checkpoint) {
+
+        Signed {
+            requireNonNull(checkpoint);
+        }
+    }
 }

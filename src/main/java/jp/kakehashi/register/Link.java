@@ -1,8 +1,5 @@
 package jp.kakehashi.register;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,30 +59,11 @@ record Link(
     }
 
     /** The entry as it is hashed. */
-    byte[] fields() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        field(out, FORMAT);
-        field(out, Long.toString(sequence));
-        for (String text : new String[] {at, account, post, role, verb, subject}) {
-            field(out, text);
-        }
-        pairs(out, facts);
-        pairs(out, commitments);
-        return out.toByteArray();
-    }
-
-    private static void pairs(ByteArrayOutputStream out, SortedMap<String, String> pairs) {
-        field(out, Integer.toString(pairs.size()));
-        pairs.forEach((name, value) -> {
-            field(out, name);
-            field(out, value);
-        });
-    }
-
-    private static void field(ByteArrayOutputStream out, String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        out.writeBytes((bytes.length + ":").getBytes(UTF_8));
-        out.writeBytes(bytes);
-        out.write(',');
+    private byte[] fields() {
+        return new Fields()
+                .add(FORMAT, Long.toString(sequence), at, account, post, role, verb, subject)
+                .add(facts)
+                .add(commitments)
+                .bytes();
     }
 }

@@ -4,13 +4,18 @@ package jp.kakehashi.register;
 public sealed interface Verdict {
 
     /**
-     * Nothing was changed, left out or put elsewhere since the export. (Whoever can rewrite the whole file can also
-     * rewrite every hash in it: compare {@code head} with one that was noted elsewhere.)
+     * Nothing was changed, left out or put elsewhere.
      *
-     * @param entries how many acts the chain holds
-     * @param head the hash at its end, 64 hexadecimal digits
+     * @param segment the entries that the file holds, and the hash at their end
+     * @param checkpoints how many checkpoints the file holds, each fitting its entries
      */
-    record Unbroken(long entries, String head) implements Verdict {}
+    record Unbroken(Checkpoint segment, long checkpoints) implements Verdict {
+
+        /** How many acts the file holds. */
+        public long entries() {
+            return segment.sequence() - segment.after();
+        }
+    }
 
     /**
      * The chain is broken.
@@ -33,12 +38,20 @@ public sealed interface Verdict {
         DELETED("この行の前の記録が削除されています", "entries before it have been deleted"),
         /** The entries are in the file, but not in their order. */
         REORDERED("記録の順序が変えられています", "has been moved out of order"),
-        /** The file ends before the chain does. */
+        /** The file ends before the chain does, or before a checkpoint that was signed earlier. */
         TRUNCATED("末尾の記録が欠けています", "entries are missing at the end"),
         /** The file goes on after the chain has ended. */
         SURPLUS("書き出した後に記録が追加されています", "has been added after the export"),
         /** The hash in the header is not that of the last entry. */
-        HEADER_DIFFERS("先頭行のハッシュが末尾の記録と一致しません", "the header's hash is not that of the last entry");
+        HEADER_DIFFERS("先頭行のハッシュが末尾の記録と一致しません", "the header's hash is not that of the last entry"),
+        /** The signature is not the key owner's. */
+        FORGED("署名が公開鍵と合いません", "its signature does not fit the public key"),
+        /** The entry has another hash than the one that was signed. */
+        NOT_AS_SIGNED("署名された時点の記録と異なります", "is not what was signed"),
+        /** One or more checkpoints before this one are in the file no more. */
+        CHECKPOINT_MISSING("この行の前の署名が欠けています", "checkpoints before it are missing"),
+        /** The file does not begin where the one before ends. */
+        DOES_NOT_JOIN("前の証跡ファイルとつながりません", "does not join the evidence file before it");
 
         private final String japanese;
         private final String english;

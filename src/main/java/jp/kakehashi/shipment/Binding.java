@@ -1,10 +1,9 @@
 package jp.kakehashi.shipment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import jp.kakehashi.agreement.DocumentKind;
-import jp.kakehashi.register.Sha256;
+import jp.kakehashi.vault.Vault;
 
 /**
  * What a release is bound to. Any change of any part voids the release (invariant 2).
@@ -17,8 +16,8 @@ import jp.kakehashi.register.Sha256;
  */
 record Binding(String parcelSha256, List<String> envelope, int rows, DocumentKind kind, UUID sitting) {
 
-    /** SHA-256 over all parts, each on a line of its own. */
-    String digest() {
+    /** A keyed digest over all parts, each on a line of its own: who can only write the ledger cannot make it. */
+    String digest(Vault vault) {
         String text = String.join(
                 "\n",
                 parcelSha256,
@@ -26,6 +25,6 @@ record Binding(String parcelSha256, List<String> envelope, int rows, DocumentKin
                 Integer.toString(rows),
                 kind.name(),
                 sitting.toString());
-        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+        return vault.digest("release", text);
     }
 }

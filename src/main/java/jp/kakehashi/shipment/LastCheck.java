@@ -118,9 +118,10 @@ public class LastCheck {
 
     private Optional<Refusal> changed(Shipment shipment) {
         Agreement agreement = agreements.of(shipment.agreement());
-        Binding now = letters.binding(agreement, shipment, shipment.released().sitting());
-        boolean stands = now.digest().equals(shipment.released().binding())
-                && Sha256.hex(parcels.bytes(shipment.controlNumber())).equals(now.parcelSha256())
+        String now = letters.binding(agreement, shipment, shipment.released().sitting());
+        boolean stands = now.equals(shipment.released().binding())
+                && Sha256.hex(parcels.bytes(shipment.controlNumber()))
+                        .equals(shipment.sealed().parcelSha256())
                 && letters.carriesItsParcel(shipment);
         return stands ? Refusal.none() : Refusal.because("立会い後に内容または宛先が変わりました。");
     }

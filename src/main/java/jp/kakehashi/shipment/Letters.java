@@ -39,10 +39,10 @@ class Letters {
         this.clock = clock;
     }
 
-    /** What a release of this shipment, as it stands now, is bound to. */
-    Binding binding(Agreement agreement, Shipment shipment, UUID sitting) {
-        return new Binding(
-                shipment.sealed().parcelSha256(), envelope(agreement), shipment.rows(), shipment.kind(), sitting);
+    /** What a release of this shipment, as it stands now, is bound to: the digest of a {@link Binding}. */
+    String binding(Agreement agreement, Shipment shipment, UUID sitting) {
+        String parcel = shipment.sealed().parcelSha256();
+        return new Binding(parcel, envelope(agreement), shipment.rows(), shipment.kind(), sitting).digest(vault);
     }
 
     /** Makes the MIME of these sealed bytes, unless it was made before. */

@@ -81,16 +81,22 @@ public class Releasing {
             return barred;
         }
         Agreement agreement = agreements.of(shipment.agreement());
-        Binding binding = letters.binding(agreement, shipment, sitting);
+        String binding = letters.binding(agreement, shipment, sitting);
         letters.compose(agreement, shipment);
-        shipments.release(controlNumber, sitting, binding.digest(), clock.instant(), lapsesAt);
+        shipments.release(controlNumber, sitting, binding, clock.instant(), lapsesAt);
         Map<String, String> facts = Map.of(
-                "parcel", parcelSha256,
-                "rows", Integer.toString(shipment.rows()),
-                "sitting", sitting.toString(),
-                "binding", binding.digest(),
-                "lapses", lapsesAt.toString(),
-                "with", operator.account() + "," + witness.account());
+                "parcel",
+                parcelSha256,
+                "rows",
+                Integer.toString(shipment.rows()),
+                "sitting",
+                sitting.toString(),
+                "binding",
+                binding,
+                "lapses",
+                lapsesAt.toString(),
+                "with",
+                operator.account() + "," + witness.account());
         acts.note(operator, "released", controlNumber, facts);
         acts.note(witness, "witnessed", controlNumber, facts);
         return Refusal.none();

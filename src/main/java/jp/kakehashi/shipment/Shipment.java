@@ -59,7 +59,7 @@ public record Shipment(
      * The release that stands.
      *
      * @param sitting the sitting it was given in
-     * @param binding digest of all it is bound to, see {@link Binding}
+     * @param binding keyed digest of all it is bound to, see {@link Binding}
      * @param at when
      * @param lapsesAt when it ends by itself
      * @param letter the letter in the outbox, once the last check let it go

@@ -15,7 +15,8 @@ import java.time.Instant;
  *
  * <pre>
  * {"format": "kakehashi-keys-v1", "role": "ward" or "bureau", "kind": "live" or "demo", "createdAt": ISO 8601,
- *  "sealing": Tink keyset (AES-256-GCM), "digesting": Tink keyset (HMAC-SHA-256)}
+ *  "sealing": Tink keyset (AES-256-GCM), "digesting": Tink keyset (HMAC-SHA-256),
+ *  "signing": Tink keyset (Ed25519)}
  * </pre>
  *
  * <p>Whoever loses it loses everything that is sealed; whoever copies it can read the ledger. Keys made for the demo
@@ -48,7 +49,13 @@ public final class KeyFile {
     public static void create(Path file, String role, boolean demo, Instant at) {
         Keysets keysets = Keysets.generate();
         var content = new Content(
-                FORMAT, role, demo ? "demo" : "live", at.toString(), keysets.sealingJson(), keysets.digestingJson());
+                FORMAT,
+                role,
+                demo ? "demo" : "live",
+                at.toString(),
+                keysets.sealingJson(),
+                keysets.digestingJson(),
+                keysets.signingJson());
         try {
             OwnerOnly.create(file, JSON.writeValueAsBytes(content));
         } catch (FileAlreadyExistsException e) {
@@ -129,7 +136,8 @@ public final class KeyFile {
         try {
             return new Vault(Keysets.parse(
                     content.path("sealing").toString(),
-                    content.path("digesting").toString()));
+                    content.path("digesting").toString(),
+                    content.path("signing").toString()));
         } catch (GeneralSecurityException | RuntimeException e) {
             // No cause: a parser's message would quote the key.
             throw new KeyFileException(file, "鍵が壊れています。控えから戻してください。", "its keys are damaged; restore a copy");
@@ -142,5 +150,6 @@ public final class KeyFile {
             String kind,
             String createdAt,
             @JsonRawValue String sealing,
-            @JsonRawValue String digesting) {}
+            @JsonRawValue String digesting,
+            @JsonRawValue String signing) {}
 }

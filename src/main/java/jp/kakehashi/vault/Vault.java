@@ -3,12 +3,14 @@ package jp.kakehashi.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 
 /**
- * Encrypts what the ledger keeps about persons, and makes the keyed digests by which it is found again.
+ * Encrypts what the ledger keeps about persons, makes the keyed digests by which it is found again, and signs what must be
+ * provable outside.
  *
  * <p>Sealing is AES-256-GCM with a random nonce: the same text sealed twice differs. The context (where the value
  * lives, e.g. {@code case_file.facts}) is bound to it: a value moved to another place does not open there.
@@ -19,13 +21,17 @@ public final class Vault {
 
     private final Aead aead;
     private final PrfSet prf;
+    private final PublicKeySign signer;
+    private final VerifyingKey verifyingKey;
 
     Vault(Keysets keysets) {
         try {
             this.aead = keysets.aead();
             this.prf = keysets.prf();
+            this.signer = keysets.signer();
+            this.verifyingKey = VerifyingKey.of(keysets.publicKey());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the keysets do not fit AES-256-GCM and HMAC-SHA-256", e);
+            throw new IllegalStateException("the keysets do not fit AES-256-GCM, HMAC-SHA-256 and Ed25519", e);
         }
     }
 
@@ -86,6 +92,25 @@ public final class Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("digest failed for " + purpose, e);
         }
+    }
+
+    /**
+     * Signs a statement (Ed25519, RFC 8032).
+     *
+     * @param statement what is signed, which says itself what it is
+     * @return 64 bytes, for {@link VerifyingKey#signed}
+     */
+    public byte[] sign(byte[] statement) {
+        try {
+            return signer.sign(statement);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("signing failed", e);
+        }
+    }
+
+    /** What checks the signatures of this vault; no secret, to be kept where nobody who can write the ledger writes. */
+    public VerifyingKey verifyingKey() {
+        return verifyingKey;
     }
 
     /** Says nothing about the keys. */

@@ -30,6 +30,23 @@ create table chain_head (
 insert into chain_head (id, sequence, hash)
 values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
 
+-- What was signed: each night, where the chain ended. How, stands above ChainFile.
+create table chain_checkpoint (
+    number bigint not null primary key,
+    at timestamp with time zone not null,
+    after_sequence bigint not null,
+    previous varchar(64) not null,
+    sequence bigint not null,
+    hash varchar(64) not null,
+    signature varchar(100) not null
+);
+
+-- Which checkpoints stand as a file in the evidence folder.
+create table evidence_file (
+    number bigint not null primary key references chain_checkpoint (number),
+    written_at timestamp with time zone not null
+);
+
 -- Every cell of every message, either way, by person.
 create table register_entry (
     id uuid not null primary key,

@@ -8,9 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.kakehashi.vault.VerifyingKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,8 @@ class HubTest {
     @Test
     void anUnknownVerbShowsTheUsage() {
         assertThat(hub("fly")).isEqualTo(2);
-        assertThat(said(errors)).contains("no such verb: fly", "hub serve --role=ward|bureau", "hub verify FILE");
+        assertThat(said(errors))
+                .contains("no such verb: fly", "hub serve --role=ward|bureau", "hub verify FILE|FOLDER...");
         assertThat(hub()).isEqualTo(2);
     }
 
@@ -109,17 +112,48 @@ class HubTest {
 
     @Test
     void invariant8_anExportedChainIsVerifiedWithoutADatabase() throws Exception {
-        Path chain = Path.of(
-                getClass().getResource("/jp/kakehashi/register/chain-v1.jsonl").toURI());
+        Path chain = resource("chain-v1.jsonl");
+        String key = "--public-key=" + resource("chain-v1.pem");
+        assertThat(hub("verify", chain.toString(), key)).isZero();
+        assertThat(said(out)).contains("4 entries (1–4), unbroken", "signatures were checked");
         assertThat(hub("verify", chain.toString())).isZero();
-        assertThat(said(out)).contains("4 entries, unbroken");
+        assertThat(said(out)).contains("signatures were not checked");
 
         Path edited = folder.resolve("edited.jsonl");
         Files.writeString(edited, Files.readString(chain).replace("t-hanako", "t-jiro"));
         assertThat(hub("verify", edited.toString())).isEqualTo(1);
         assertThat(said(errors)).contains("edited.jsonl:3: 内容が書き換えられています / has been edited");
+    }
+
+    @Test
+    void whatCannotBeVerifiedIsNamed() throws Exception {
+        String chain = resource("chain-v1.jsonl").toString();
 
         assertThat(hub("verify", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(hub("verify", folder.toString())).isEqualTo(2);
+        assertThat(hub("verify", chain, "--public-key=" + folder.resolve("none.pem")))
+                .isEqualTo(2);
+        assertThat(hub("verify", chain, "--public-key=" + chain)).isEqualTo(2);
+
+        assertThat(said(errors))
+                .contains("cannot be read: [" + folder.resolve("none"), "name an export or a folder", "none.pem")
+                .contains("is no Ed25519 public key in PEM");
+    }
+
+    @Test
+    void thePublicKeyIsShownAndNothingElseOfTheKeyFile() throws IOException {
+        String config = configuration();
+        hub("keys", "create", config);
+        out.reset();
+
+        assertThat(hub("keys", "public", config)).isZero();
+
+        assertThat(VerifyingKey.ofPem(said(out))).isPresent();
+        assertThat(said(out)).hasLineCount(3);
+    }
+
+    private Path resource(String name) throws URISyntaxException {
+        return Path.of(getClass().getResource("/jp/kakehashi/register/" + name).toURI());
     }
 
     private String configuration() throws IOException {

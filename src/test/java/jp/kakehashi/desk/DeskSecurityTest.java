@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.Agreements;
@@ -217,7 +218,7 @@ class DeskSecurityTest {
 
         Path file = folder.resolve("chain.jsonl");
         Files.writeString(file, taken.body());
-        assertThat(ChainFile.verify(file)).isInstanceOf(Verdict.Unbroken.class);
+        assertThat(ChainFile.verify(file, Optional.empty())).isInstanceOf(Verdict.Unbroken.class);
         assertThat(taken.body()).contains("\"verb\":\"chain-exported\"");
         assertThat(taken.headers().firstValue("Content-Disposition").orElseThrow())
                 .matches("attachment; filename=\"kakehashi-chain-[0-9-]{10}\\.jsonl\"");

@@ -109,6 +109,7 @@ final class PlantedRoutes {
                 route(BEAN, "log: ${body}", "log is no step"),
                 route(BEAN, "toD: 'smtp:${body}'", "toD is no step"),
                 route(BEAN, "idempotentConsumer: {simple: '${body}'}", "idempotentConsumer is no step"),
+                route(BEAN, "marshal: {json: {}}", "a marshal says no json"),
                 route(BEAN, "setBody: {constant: x}", "setBody is only for a route that asks jdbc"),
                 route(BEAN, "setHeader: {name: x, constant: y}", "setHeader is only for a route that asks jdbc"),
                 route("- split:", "- split:\n            parallelProcessing: true", "says no parallelProcessing"),

@@ -37,7 +37,8 @@ record Route(Place place) {
         return steps().stream().flatMap(Step::everyStep);
     }
 
-    boolean asksTheSource() {
-        return everyStep().anyMatch(step -> step.goesTo("jdbc"));
+    /** Whether it goes to an endpoint that takes what it needs to know as headers: parameters, the name of a file. */
+    boolean speaksByHeader() {
+        return everyStep().anyMatch(step -> step.goesTo("jdbc") || step.goesTo("file"));
     }
 }

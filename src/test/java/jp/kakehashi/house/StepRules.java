@@ -27,13 +27,14 @@ final class StepRules {
             "setBody", Set.of("simple", "method", "constant", "expression"),
             "setHeader", Set.of("name", "simple", "method", "constant", "expression"),
             "removeHeaders", Set.of("pattern"),
+            "marshal", Set.of("zipFile"),
             "transacted", Set.of("ref", "steps"),
             "to", Set.of("uri", "parameters", "variableSend", "variableReceive"));
 
     private static final Set<String> LANGUAGES = Set.of("simple", "method", "constant");
     private static final Set<String> BESIDE_EXPRESSION =
             Set.of("steps", "name", "id", "streaming", "stopOnException", "aggregationStrategy");
-    private static final Set<String> FOR_JDBC = Set.of("setBody", "setHeader");
+    private static final Set<String> SET_FOR_ENDPOINTS = Set.of("setBody", "setHeader");
     /** A name; what an endpoint answered into variables may be handed over beside the body, as it is. */
     private static final Pattern VERB = Pattern.compile(
             "([a-z][A-Za-z0-9]*)(\\(VARIABLE(, VARIABLE)*\\))?".replace("VARIABLE", "\\$\\{variable\\.[a-z]+}"));
@@ -74,11 +75,11 @@ final class StepRules {
         if (route.everyStep().filter(step -> step.kind().equals("choice")).count() > 1) {
             broken.add(line(route.place(), "a route has at most one choice"));
         }
-        if (!route.asksTheSource()) {
+        if (!route.speaksByHeader()) {
             route.everyStep()
-                    .filter(step -> FOR_JDBC.contains(step.kind()))
-                    .forEach(step ->
-                            broken.add(line(step.place(), step.kind() + " is only for a route that asks jdbc")));
+                    .filter(step -> SET_FOR_ENDPOINTS.contains(step.kind()))
+                    .forEach(step -> broken.add(
+                            line(step.place(), step.kind() + " is only for a route that asks jdbc or writes a file")));
         }
         return broken;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jp.kakehashi.register.Chain;
 import jp.kakehashi.register.ChainFile;
@@ -43,7 +44,7 @@ class HaltAfterCommitTest {
         try (var out = Files.newOutputStream(export)) {
             chain.export(out);
         }
-        assertThat(ChainFile.verify(export)).isInstanceOf(Verdict.Unbroken.class);
+        assertThat(ChainFile.verify(export, Optional.empty())).isInstanceOf(Verdict.Unbroken.class);
     }
 
     private static int haltAfterCommitting(TestLedger ledger) throws IOException, InterruptedException {

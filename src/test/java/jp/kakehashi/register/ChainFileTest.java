@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import jp.kakehashi.register.Verdict.Broken;
 import jp.kakehashi.register.Verdict.Flaw;
 import jp.kakehashi.register.Verdict.Unbroken;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The format, pinned by a file whose hashes were made by another program, {@code chain-v1.py} beside it: {@code python3
- * chain-v1.py > chain-v1.jsonl}.
+ * The format, pinned by a file whose hashes were made by another program, {@code chain-v1.py} beside it; here without its
+ * checkpoints, see {@link SignedChainTest}.
  */
 class ChainFileTest {
 
@@ -33,12 +34,16 @@ class ChainFileTest {
     void read() throws Exception {
         lines = new ArrayList<>(Files.readAllLines(
                 Path.of(getClass().getResource("chain-v1.jsonl").toURI())));
+        lines.removeIf(ChainLines::isCheckpoint);
     }
 
     @Test
     void whatAnotherProgramHashedIsUnbroken() throws IOException {
-        assertThat(verdict())
-                .isEqualTo(new Unbroken(4, "6131794ce8d849ec831e8d641bf32cd8d1d34931915cd953af7ebe4c0cdfedac"));
+        assertThat(verdict()).isInstanceOfSatisfying(Unbroken.class, unbroken -> {
+            assertThat(unbroken.entries()).isEqualTo(4);
+            assertThat(unbroken.segment().hash())
+                    .isEqualTo("6131794ce8d849ec831e8d641bf32cd8d1d34931915cd953af7ebe4c0cdfedac");
+        });
     }
 
     @Test
@@ -101,14 +106,14 @@ class ChainFileTest {
 
     @Test
     void aLineAfterTheEndIsFound() throws IOException {
-        lines.set(0, lines.get(0).replace("\"entries\": 4", "\"entries\": 3"));
+        lines.set(0, lines.get(0).replace("\"sequence\": 4", "\"sequence\": 3"));
 
         assertThat(verdict()).isEqualTo(new Broken(5, Flaw.SURPLUS));
     }
 
     @Test
     void aHeaderOfAnotherChainIsFound() throws IOException {
-        lines.set(0, lines.get(0).replaceFirst("\"head\": \"....", "\"head\": \"0000"));
+        lines.set(0, lines.get(0).replaceFirst("\"hash\": \"....", "\"hash\": \"0000"));
 
         assertThat(verdict()).isEqualTo(new Broken(1, Flaw.HEADER_DIFFERS));
     }
@@ -140,12 +145,12 @@ class ChainFileTest {
         Path file = folder.resolve("chain.jsonl");
         Files.write(file, new byte[] {'{', (byte) 0x83, (byte) 0x8c, '}'});
 
-        assertThat(ChainFile.verify(file)).isEqualTo(new Broken(1, Flaw.NO_HEADER));
+        assertThat(ChainFile.verify(file, Optional.empty())).isEqualTo(new Broken(1, Flaw.NO_HEADER));
     }
 
     @Test
     void aMissingFileIsAFault() {
-        assertThatThrownBy(() -> ChainFile.verify(folder.resolve("none.jsonl")))
+        assertThatThrownBy(() -> ChainFile.verify(folder.resolve("none.jsonl"), Optional.empty()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("none.jsonl");
     }
@@ -153,6 +158,6 @@ class ChainFileTest {
     private Verdict verdict() throws IOException {
         Path file = folder.resolve("chain.jsonl");
         Files.write(file, lines);
-        return ChainFile.verify(file);
+        return ChainFile.verify(file, Optional.empty());
     }
 }

@@ -94,6 +94,11 @@ final class MortalWard implements AutoCloseable {
         running.close();
     }
 
+    /** Time goes by while the program does not run. */
+    void later(Duration time) {
+        now = now.plus(time);
+    }
+
     /** Starts the program, mined, in a process of its own, in which the sitting signs the shipment. */
     Process mined(Mine mine, UUID sitting, String number, Map<String, Object> others) throws IOException {
         return child(mine, sitting.toString(), number, others);

@@ -3,6 +3,7 @@ package jp.kakehashi.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -64,6 +65,57 @@ public final class TestLedger {
             throw new UncheckedIOException(e);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("the test's PostgreSQL refused a new database", e);
+        }
+    }
+
+    /** A backup of this ledger, restored as another one: all that was committed, and nobody's locks. */
+    public TestLedger restored() {
+        return url.startsWith("jdbc:h2:") ? restoredFromScript() : restoredFromCopy();
+    }
+
+    private TestLedger restoredFromScript() {
+        try {
+            Path script = Files.createTempFile("ledger", ".sql");
+            jdbc().sql("script to '" + script + "'").query().listOfRows();
+            String other = "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + ";DB_CLOSE_DELAY=-1";
+            JdbcClient.create(new DriverManagerDataSource(other, "sa", ""))
+                    .sql("runscript from '" + script + "'")
+                    .update();
+            Files.delete(script);
+            return new TestLedger(other, "sa", "h2");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server's own copy, which like {@code pg_dump} holds what was committed. */
+    private TestLedger restoredFromCopy() {
+        String copy = "ledger_" + UUID.randomUUID().toString().replace("-", "");
+        String original = url.replaceFirst(".*/(ledger_[0-9a-f]+).*", "$1");
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + copy + " template " + original);
+            return new TestLedger(server().getJdbcUrl("postgres", copy), "postgres", "postgresql");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the test's PostgreSQL refused a copy", e);
+        }
+    }
+
+    /** The folder in which a real PostgreSQL keeps all its databases. */
+    public static Path postgresFiles() {
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+            try (var answer = statement.executeQuery("show data_directory")) {
+                answer.next();
+                return Path.of(answer.getString(1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the test's PostgreSQL does not say where it keeps its files", e);
         }
     }
 

@@ -34,7 +34,7 @@ final class MailroomFixture {
     static final byte[] PARCEL = "PK not really".getBytes(StandardCharsets.US_ASCII);
 
     final TestLedger ledger;
-    final Vault vault = TestVault.fresh();
+    final Vault vault;
     final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
     final Clock clock = new TestClock();
     final Chain chain;
@@ -44,7 +44,13 @@ final class MailroomFixture {
     final Inbox inbox;
 
     MailroomFixture(TestLedger ledger, int smtpPort) {
+        this(ledger, smtpPort, TestVault.fresh());
+    }
+
+    /** A mailroom that a ledger and a key file have made before. */
+    MailroomFixture(TestLedger ledger, int smtpPort, Vault vault) {
         this.ledger = ledger;
+        this.vault = vault;
         MailServer server = new MailServer("localhost", smtpPort, Tls.NONE, null, null);
         MailAccess access =
                 new MailAccess(new MailSettings(server, server, null, Duration.ofSeconds(2), Duration.ofMillis(700)));

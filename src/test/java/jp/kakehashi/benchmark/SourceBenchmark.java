@@ -28,6 +28,11 @@ class SourceBenchmark {
         measured("POLL", "-Xmx1g");
     }
 
+    @Test
+    void everyoneAmongAMillionPeopleIsReconciledIn256Megabytes() throws Exception {
+        measured("RECONCILIATION", "-Xmx256m");
+    }
+
     private void measured(String what, String heap) throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

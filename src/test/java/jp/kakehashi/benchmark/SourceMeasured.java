@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The child process of one measurement of the source: {@code SourceMeasured EXTRACT|POLL SIZE FOLDER}; leaves its figures
+ * The child process of one measurement of the source: {@code SourceMeasured EXTRACT|POLL|RECONCILIATION SIZE FOLDER}; leaves its figures
  * in {@code FOLDER/figure}.
  */
 final class SourceMeasured {
@@ -47,8 +47,16 @@ final class SourceMeasured {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[2]);
         int size = Integer.parseInt(arguments[1]);
-        String figure = arguments[0].equals("EXTRACT") ? extract(size, folder) : poll(size);
-        Files.writeString(folder.resolve("figure"), figure);
+        Files.writeString(folder.resolve("figure"), figure(arguments[0], size, folder));
+    }
+
+    private static String figure(String what, int size, Path folder) throws IOException, SQLException {
+        return switch (what) {
+            case "EXTRACT" -> extract(size, folder);
+            case "POLL" -> poll(size);
+            case "RECONCILIATION" -> ReconciliationMeasured.figure(size);
+            default -> throw new IllegalArgumentException("nothing is measured by the name of " + what);
+        };
     }
 
     /** Checked, read to be weighed, read and remembered; the case files are not in it. */

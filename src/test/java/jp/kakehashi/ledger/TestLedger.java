@@ -1,5 +1,6 @@
 package jp.kakehashi.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,9 +31,13 @@ public final class TestLedger {
     private final DataSourceTransactionManager transactionManager;
 
     private TestLedger(String url, String user, String vendor) {
+        this(url, user, vendor, new DriverManagerDataSource(url, user, ""));
+    }
+
+    private TestLedger(String url, String user, String vendor, DataSource dataSource) {
         this.url = url;
         this.user = user;
-        this.dataSource = new DriverManagerDataSource(url, user, "");
+        this.dataSource = dataSource;
         this.transactionManager = new DataSourceTransactionManager(dataSource);
         Flyway.configure()
                 .dataSource(dataSource)
@@ -117,6 +122,14 @@ public final class TestLedger {
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("the test's PostgreSQL does not say where it keeps its files", e);
         }
+    }
+
+    /** The same ledger by a pool of connections, as the program keeps them; for measurements. */
+    public TestLedger pooled() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        return new TestLedger(url, user, "postgresql", pool);
     }
 
     private static synchronized EmbeddedPostgres server() throws IOException {

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class SettingsCheck {
     private static final ConfigurationPropertyName SOURCE = ConfigurationPropertyName.of("kakehashi.source");
     private static final ConfigurationPropertyName EXTRACT = ConfigurationPropertyName.of("kakehashi.source.extract");
     private static final ConfigurationPropertyName EVIDENCE = ConfigurationPropertyName.of("kakehashi.evidence.folder");
+    private static final ConfigurationPropertyName DESK = ConfigurationPropertyName.of("kakehashi.desk");
     private static final ConfigurationPropertyName KEYS = ConfigurationPropertyName.of("kakehashi.keys");
     private static final Map<Class<?>, String> WORDS = Map.of(
             int.class, "整数 / a whole number",
@@ -66,6 +68,7 @@ final class SettingsCheck {
             known.stream().filter(check::isRead).forEach(setting -> check.check(setting, factory.getValidator()));
         }
         check.refuseAccountWithoutPassword();
+        check.refusePagesInTheClear();
         return check.faults;
     }
 
@@ -134,6 +137,30 @@ final class SettingsCheck {
             if (written.holds(name.append("username")) && !written.holds(name.append("password-file"))) {
                 fault(name.append("password-file"), "username にはパスワードファイルが必要です / is needed beside username");
             }
+        }
+    }
+
+    /** Pages that other machines reach carry names and passwords: by TLS, or not at all. */
+    private void refusePagesInTheClear() {
+        boolean certified = written.holds(DESK.append("certificate"));
+        boolean keyed = written.holds(DESK.append("certificate-key"));
+        if (certified != keyed) {
+            fault(
+                    DESK.append(certified ? "certificate-key" : "certificate"),
+                    "証明書と秘密鍵は対で必要です / certificate and key are needed together");
+        }
+        if (!certified && !isOfThisMachineAlone(DESK.append("address"))) {
+            fault(DESK.append("certificate"), "他の端末から使うには証明書が必要です / is needed where other machines reach the pages");
+        }
+    }
+
+    private boolean isOfThisMachineAlone(ConfigurationPropertyName address) {
+        try {
+            return binder.bind(address, Bindable.of(InetAddress.class))
+                    .map(InetAddress::isLoopbackAddress)
+                    .orElse(true);
+        } catch (BindException e) {
+            return true; // told among the values of another form
         }
     }
 

@@ -1,6 +1,5 @@
 package jp.kakehashi.command;
 
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,14 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 final class SettingsOfYaml {
 
     private SettingsOfYaml() {}
-
-    /**
-     * {@code kakehashi.desk.*}.
-     *
-     * @param port where the pages are
-     */
-    @ConfigurationProperties("kakehashi.desk")
-    record Desk(@Min(0) @Max(65_535) int port) {}
 
     /**
      * {@code kakehashi.cadence.*}.

@@ -69,6 +69,7 @@ abstract class TaxDatabaseRoutesTest {
     void start() throws Exception {
         new FictitiousCity(1, LocalDate.of(2026, 6, 1), 30, 12).build(city);
         camel = new DefaultCamelContext();
+        camel.getPropertiesComponent().addInitialProperty("kakehashi.source.queries", "config/source");
         camel.getRegistry().bind("taxDatabase", city);
         camel.getRegistry().bind("source", source);
         camel.getRegistry().bind("cases", cases);

@@ -52,8 +52,8 @@ public class PaymentReceipts {
     }
 
     /**
-     * Registers a receipt. Who has not been provided is excluded from this moment on, also from an open shipment until its
-     * letter is queued; for who has been, the posting will tell.
+     * Registers a receipt. Who has not been provided is excluded from this moment on; for who has been, the posting will
+     * tell. What that means for the shipment that holds the case, {@code shipment} sees to: it is the one to ask.
      *
      * @param payeeNo 宛名番号
      * @param paidOn 領収日
@@ -78,6 +78,13 @@ public class PaymentReceipts {
             bar(file, by);
         }
         return Optional.empty();
+    }
+
+    /** The person's open case in the shipment that holds it; empty where there is no such case, or none holds it. */
+    @Transactional(readOnly = true)
+    public Optional<HeldCase> held(String payeeNo) {
+        return files.open(vault.digest("person", payeeNo))
+                .flatMap(file -> file.enclosedIn().map(number -> new HeldCase(file.id(), number)));
     }
 
     private Optional<String> refused(String reason, String words, String payeeNo, Actor by) {

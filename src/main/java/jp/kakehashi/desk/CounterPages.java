@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.casefile.PaymentReceipts;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.shipment.Recall;
+import jp.kakehashi.shipment.Recalling;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,11 +37,13 @@ class CounterPages {
 
     private final CounterLookUp lookUp;
     private final PaymentReceipts receipts;
+    private final Recalling recalling;
     private final MessageSource words;
 
-    CounterPages(CounterLookUp lookUp, PaymentReceipts receipts, MessageSource words) {
+    CounterPages(CounterLookUp lookUp, PaymentReceipts receipts, Recalling recalling, MessageSource words) {
         this.lookUp = lookUp;
         this.receipts = receipts;
+        this.recalling = recalling;
         this.words = words;
     }
 
@@ -65,7 +69,7 @@ class CounterPages {
         if (payeeNo.isPresent()) {
             model.addAttribute("told", lookUp.about(payeeNo.get(), purpose, handler));
         } else {
-            model.addAttribute("refusal", words.getMessage("counter.no-payee", null, locale));
+            model.addAttribute("refusal", said("counter.no-payee", locale));
         }
         return ask(handler, model);
     }
@@ -77,10 +81,30 @@ class CounterPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate paidOn,
             Locale locale,
             RedirectAttributes flash) {
-        Optional<String> refusal = CounterLookUp.payeeNo(payee)
-                .map(payeeNo -> receipts.seen(payeeNo, paidOn, handler))
-                .orElseGet(() -> Optional.of(words.getMessage("counter.no-payee", null, locale)));
-        return refusal.map(why -> Afterwards.at(PATH, why, flash)).orElseGet(() -> Afterwards.at(PATH));
+        Recall recall = CounterLookUp.payeeNo(payee)
+                .map(payeeNo -> recalling.receiptSeen(payeeNo, paidOn, handler))
+                .orElseGet(() -> new Recall.Refused(said("counter.no-payee", locale)));
+        if (recall instanceof Recall.Refused refused) {
+            return Afterwards.at(PATH, refused.reason(), flash);
+        }
+        if (recall instanceof Recall.TooLate late) {
+            return Afterwards.at(PATH, said("counter.too-late", locale, late.controlNumber()), flash);
+        }
+        flash.addFlashAttribute("done", done(recall, locale));
+        return Afterwards.at(PATH);
+    }
+
+    private String done(Recall recall, Locale locale) {
+        if (recall instanceof Recall.HeldBack back) {
+            return said("counter.held-back", locale, back.controlNumber());
+        }
+        return recall instanceof Recall.Leaves leaves
+                ? said("counter.leaves", locale, leaves.controlNumber())
+                : said("counter.registered", locale);
+    }
+
+    private String said(String key, Locale locale, Object... about) {
+        return words.getMessage(key, about, locale);
     }
 
     @PostMapping(PATH + "/receipts/{id}/take-back")

@@ -1,5 +1,6 @@
 package jp.kakehashi.desk;
 
+import static jp.kakehashi.people.Role.DEPUTY;
 import static jp.kakehashi.people.Role.HANDLER;
 import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
 
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.release.Decisions;
+import jp.kakehashi.release.Reviews;
 import jp.kakehashi.release.WayBack;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.Shipments;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 決裁, the decision that the way back goes on under a warning, and giving a shipment up before it is sent. */
+/** 決裁, 代決 and 後閲, the decision that the way back goes on under a warning, and giving a shipment up before it is sent. */
 @Controller
 @Profile("ward")
 @RequestMapping("/shipments/{number}")
@@ -29,12 +31,14 @@ class DecisionPages {
 
     private final Shipments shipments;
     private final Decisions decisions;
+    private final Reviews reviews;
     private final WayBack wayBack;
     private final Drafting drafting;
 
-    DecisionPages(Shipments shipments, Decisions decisions, WayBack wayBack, Drafting drafting) {
+    DecisionPages(Shipments shipments, Decisions decisions, Reviews reviews, WayBack wayBack, Drafting drafting) {
         this.shipments = shipments;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.wayBack = wayBack;
         this.drafting = drafting;
     }
@@ -52,6 +56,31 @@ class DecisionPages {
                 "/shipments/" + number,
                 decisions.decide(number, contentDigest, documentNumber, ceilingReference, manager),
                 flash);
+    }
+
+    @PostMapping("/decide-as-deputy")
+    String decideAsDeputy(
+            @Holding(DEPUTY) Person deputy,
+            @PathVariable String number,
+            @RequestParam @Pattern(regexp = SHA_256) String contentDigest,
+            @RequestParam(defaultValue = "") @Size(max = 100) String documentNumber,
+            @RequestParam @Written @Size(max = 100) String absence,
+            RedirectAttributes flash) {
+        Found.in(shipments.find(number));
+        return Afterwards.at(
+                "/shipments/" + number,
+                decisions.decideAsDeputy(number, contentDigest, documentNumber, absence, deputy),
+                flash);
+    }
+
+    @PostMapping("/review")
+    String review(
+            @Holding(PRIVACY_MANAGER) Person manager,
+            @PathVariable String number,
+            @RequestParam @Pattern(regexp = SHA_256) String contentDigest,
+            RedirectAttributes flash) {
+        Found.in(shipments.find(number));
+        return Afterwards.at("/shipments/" + number, reviews.done(number, contentDigest, manager), flash);
     }
 
     @PostMapping("/way-back")

@@ -1,6 +1,7 @@
 package jp.kakehashi.desk;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DoorPages {
 
     private final ObjectProvider<Reminder.Of> reminders;
+    private final Places places;
 
-    DoorPages(ObjectProvider<Reminder.Of> reminders) {
+    DoorPages(ObjectProvider<Reminder.Of> reminders, Places places) {
         this.reminders = reminders;
+        this.places = places;
     }
 
     @GetMapping(DeskSecurity.SIGN_IN)
@@ -20,15 +23,21 @@ class DoorPages {
         return "sign-in";
     }
 
+    /** Nobody is reminded of what they may not settle. */
     @GetMapping("/")
-    String home(Model model) {
+    String home(@AuthenticationPrincipal SignedIn who, Model model) {
         model.addAttribute(
                 "reminders",
                 reminders
                         .orderedStream()
                         .map(Reminder.Of::now)
                         .filter(reminder -> !reminder.about().isEmpty())
+                        .filter(reminder -> isOpenTo(who, reminder))
                         .toList());
         return "home";
+    }
+
+    private boolean isOpenTo(SignedIn who, Reminder reminder) {
+        return places.openTo(who).stream().anyMatch(place -> place.contains(reminder.path()));
     }
 }

@@ -1,6 +1,7 @@
 package jp.kakehashi.desk;
 
 import static jp.kakehashi.people.Role.AUDITOR;
+import static jp.kakehashi.people.Role.DEPUTY;
 import static jp.kakehashi.people.Role.HANDLER;
 import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
 import static jp.kakehashi.people.Role.WITNESS;
@@ -38,11 +39,11 @@ class HandlerPages {
     @Bean
     @Order(370)
     static Place handlersPlace() {
-        return Place.of("/handlers", "handlers", HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR);
+        return Place.of("/handlers", "handlers", HANDLER, WITNESS, PRIVACY_MANAGER, DEPUTY, AUDITOR);
     }
 
     @GetMapping("/handlers")
-    String show(@Holding({PRIVACY_MANAGER, HANDLER, WITNESS, AUDITOR}) Actor viewer, Model model) {
+    String show(@Holding({PRIVACY_MANAGER, DEPUTY, HANDLER, WITNESS, AUDITOR}) Actor viewer, Model model) {
         List<Handler> lines = book.lines(viewer);
         boolean open = lines.stream().anyMatch(line -> line.designation().isEmpty());
         model.addAttribute("lines", lines);

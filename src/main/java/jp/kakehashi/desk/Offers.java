@@ -24,6 +24,7 @@ import jp.kakehashi.shipment.ShipmentState;
  *
  * @param rows to look at its people
  * @param decide to decide (決裁)
+ * @param decideAsDeputy to decide while the 保護管理者 is away (代決); never what they drafted themselves
  * @param sitting to take it into a sitting
  * @param cancel to give it up
  * @param slip to read out its passwords
@@ -38,6 +39,7 @@ import jp.kakehashi.shipment.ShipmentState;
 record Offers(
         boolean rows,
         boolean decide,
+        boolean decideAsDeputy,
         boolean sitting,
         boolean cancel,
         boolean slip,
@@ -52,11 +54,14 @@ record Offers(
     static Offers of(Shipment shipment, Person person, LocalDate today) {
         boolean handler = person.holds(Role.HANDLER, today);
         boolean manager = person.holds(Role.PRIVACY_MANAGER, today);
+        boolean deputy = person.holds(Role.DEPUTY, today);
+        boolean drafter = shipment.draftedBy().equals(person.account());
         ShipmentState state = shipment.state();
         boolean mayBeThere = shipment.postedAt().isPresent();
         return new Offers(
-                handler || manager,
+                handler || manager || deputy,
                 manager && state == DRAFTED,
+                deputy && !manager && !drafter && state == DRAFTED,
                 handler && in(state, DECIDED, SEALED, RELEASED),
                 handler && !mayBeThere && in(state, DRAFTED, DECIDED, SEALED, REFUSED),
                 handler && in(state, POSTED, OUTCOME_UNKNOWN, UNREADABLE),
@@ -69,6 +74,11 @@ record Offers(
                 handler && in(state, POSTED, OUTCOME_UNKNOWN),
                 handler && state == UNREADABLE,
                 handler && shipment.kind() == DocumentKind.TEST && state == ACKNOWLEDGED);
+    }
+
+    /** Whether this person is asked to decide, and so sees at once whom it is about. */
+    boolean deciding() {
+        return decide || decideAsDeputy;
     }
 
     /** Whether there is anything a person finds out by telephone. */

@@ -1,6 +1,7 @@
 package jp.kakehashi.desk;
 
 import static jp.kakehashi.people.Role.AUDITOR;
+import static jp.kakehashi.people.Role.DEPUTY;
 import static jp.kakehashi.people.Role.HANDLER;
 import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
 import static jp.kakehashi.people.Role.WITNESS;
@@ -8,15 +9,20 @@ import static jp.kakehashi.people.Role.WITNESS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
+import jp.kakehashi.release.Decision;
 import jp.kakehashi.release.Decisions;
 import jp.kakehashi.release.Gates;
 import jp.kakehashi.release.Passage;
@@ -92,10 +98,12 @@ class ShipmentPages {
 
     @GetMapping("/shipments")
     String all(
-            @Holding({HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR}) Person person,
+            @Holding({HANDLER, WITNESS, PRIVACY_MANAGER, DEPUTY, AUDITOR}) Person person,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("shipments", Leaf.of(shipments.all(), page));
+        Leaf<Shipment> leaf = Leaf.of(shipments.all(), page);
+        model.addAttribute("shipments", leaf);
+        model.addAttribute("decisions", decided(leaf));
         model.addAttribute("prospect", drafting.prospect());
         model.addAttribute("mayDraft", person.holds(HANDLER, LocalDate.now(clock)));
         model.addAttribute("overdue", overdue.numbers());
@@ -126,12 +134,12 @@ class ShipmentPages {
     /**
      * One shipment.
      *
-     * @param rows which leaf of its people to show; their view is in the chain. Whoever is asked to decide a draft sees
-     *     them at once
+     * @param rows which leaf of its people to show; their view is in the chain. Whoever is asked to decide a draft, or to
+     *     look at what a deputy decided, sees them at once
      */
     @GetMapping("/shipments/{number}")
     String one(
-            @Holding({HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR}) Person person,
+            @Holding({HANDLER, WITNESS, PRIVACY_MANAGER, DEPUTY, AUDITOR}) Person person,
             @PathVariable String number,
             @RequestParam Optional<Integer> rows,
             Model model) {
@@ -155,15 +163,46 @@ class ShipmentPages {
             model.addAttribute("passage", passage);
             model.addAttribute("mayGoBack", passage instanceof Passage.Warned && person.holds(PRIVACY_MANAGER, today));
         }
-        if (offers.decide()) {
-            model.addAttribute("headcount", decisions.headcount(shipment));
-        }
-        if (offers.rows() && (rows.isPresent() || offers.decide())) {
-            Actor viewer = person.as(person.holds(HANDLER, today) ? HANDLER : PRIVACY_MANAGER, today);
+        boolean review = showDecision(shipment, offers, person, model);
+        if (offers.rows() && (rows.isPresent() || offers.deciding() || review)) {
+            Actor viewer = viewer(person, today);
             model.addAttribute("rows", Leaf.of(shipments.rows(number, viewer), rows.orElse(1)));
             model.addAttribute("dropped", shipments.dropped(number, viewer));
         }
         return "shipment";
+    }
+
+    /** Control number → its decision, where there is one. */
+    private Map<String, Decision> decided(Leaf<Shipment> leaf) {
+        Map<String, Decision> decided = new HashMap<>();
+        leaf.items()
+                .forEach(shipment -> decisions
+                        .of(shipment.controlNumber())
+                        .ifPresent(decision -> decided.put(shipment.controlNumber(), decision)));
+        return decided;
+    }
+
+    /** Shows how it was decided, or asks for it; whether this person is to look at what a deputy decided. */
+    private boolean showDecision(Shipment shipment, Offers offers, Person person, Model model) {
+        Optional<Decision> decision = decisions.of(shipment.controlNumber());
+        boolean review = person.holds(PRIVACY_MANAGER, LocalDate.now(clock))
+                && decision.filter(Decision::awaitsReview)
+                        .filter(one -> !one.by().account().equals(person.account()))
+                        .isPresent();
+        model.addAttribute("decision", decision.orElse(null));
+        model.addAttribute("review", review);
+        if (offers.deciding() && shipment.kind() == DocumentKind.PROVISION) {
+            model.addAttribute("headcount", decisions.headcount(shipment));
+        }
+        return review;
+    }
+
+    private static Actor viewer(Person person, LocalDate today) {
+        return Stream.of(HANDLER, PRIVACY_MANAGER, DEPUTY)
+                .filter(role -> person.holds(role, today))
+                .findFirst()
+                .map(role -> person.as(role, today))
+                .orElseThrow();
     }
 
     private boolean isToBeReconciled(Shipment shipment) {

@@ -42,7 +42,8 @@ class WardPlaces {
     @Bean
     @Order(200)
     Place shipmentsPlace() {
-        return Place.of("/shipments", "shipments", Role.HANDLER, Role.WITNESS, Role.PRIVACY_MANAGER, Role.AUDITOR);
+        return Place.of(
+                "/shipments", "shipments", Role.HANDLER, Role.WITNESS, Role.PRIVACY_MANAGER, Role.DEPUTY, Role.AUDITOR);
     }
 
     @Bean

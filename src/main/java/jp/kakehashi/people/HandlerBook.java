@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HandlerBook {
 
     private static final String ON_THE_LIST = """
-            from appointment where role in ('HANDLER', 'WITNESS', 'PRIVACY_MANAGER') and until_day >= :today
+            from appointment where role in ('HANDLER', 'WITNESS', 'PRIVACY_MANAGER', 'DEPUTY') and until_day >= :today
             """;
 
     private static final String LINES = "select * " + ON_THE_LIST + " order by role, from_day, account";

@@ -8,6 +8,8 @@ public enum Role {
     WITNESS("立会人"),
     /** The section chief who decides. */
     PRIVACY_MANAGER("保護管理者"),
+    /** Decides drafts while the section chief is away (代決); on the list of handlers too. */
+    DEPUTY("代決者"),
     /** Looks at the chain and the register. */
     AUDITOR("監査担当者"),
     /** Runs the machine; sees no person's data. */

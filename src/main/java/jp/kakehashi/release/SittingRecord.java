@@ -35,11 +35,17 @@ public record SittingRecord(
      * Sealed bytes that were confirmed.
      *
      * @param kind what they are
+     * @param decision who decided what is in them, in which manner
      * @param signing who confirmed them, to which addresses, with how many rows
      * @param witness the witness, once they confirmed
      * @param next when the same shipment was next released: what the server said from then on belongs to that
      */
-    public record Signed(DocumentKind kind, Signing signing, Optional<Attendee> witness, Optional<Instant> next) {
+    public record Signed(
+            DocumentKind kind,
+            Optional<Decision> decision,
+            Signing signing,
+            Optional<Attendee> witness,
+            Optional<Instant> next) {
 
         /** Whether something that happened at that moment belongs to this release. */
         public boolean covers(Instant moment) {

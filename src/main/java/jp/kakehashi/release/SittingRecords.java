@@ -21,13 +21,21 @@ public class SittingRecords {
 
     private final Signings signings;
     private final Shipments shipments;
+    private final DecisionTable decisions;
     private final People people;
     private final Attendance attendance;
     private final Clock clock;
 
-    SittingRecords(Signings signings, Shipments shipments, People people, Attendance attendance, Clock clock) {
+    SittingRecords(
+            Signings signings,
+            Shipments shipments,
+            DecisionTable decisions,
+            People people,
+            Attendance attendance,
+            Clock clock) {
         this.signings = signings;
         this.shipments = shipments;
+        this.decisions = decisions;
         this.people = people;
         this.attendance = attendance;
         this.clock = clock;
@@ -67,6 +75,7 @@ public class SittingRecords {
         Optional<Instant> at = signing.witnessSignedAt();
         return new SittingRecord.Signed(
                 shipments.find(signing.controlNumber()).orElseThrow().kind(),
+                decisions.find(signing.controlNumber()),
                 signing,
                 at.flatMap(moment -> signing.witness().map(account -> attendee(account, moment))),
                 at.flatMap(moment -> signings.witnessedAfter(signing.controlNumber(), moment)));

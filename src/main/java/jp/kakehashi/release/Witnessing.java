@@ -152,8 +152,6 @@ public class Witnessing {
                 .or(() -> attendance.unfitWitness(sitting, controlNumber, witness))
                 .or(() -> closed(shipment(signing), operator, now))
                 .or(() -> attendance.barred(controlNumber, attendance.actor(operator)))
-                .or(() -> attendance.barred(controlNumber, attendance.actor(operator)))
-                .or(() -> attendance.barred(controlNumber, attendance.actor(operator)))
                 .or(() -> attendance.wrong(sitting, controlNumber, parcelSha256, answer, attendance.actor(witness)));
         if (refusal.isPresent()) {
             return refusal;

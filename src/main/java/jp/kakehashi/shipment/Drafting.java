@@ -40,6 +40,7 @@ public class Drafting {
     private final Cases cases;
     private final Agreements agreements;
     private final TestExchanges testExchanges;
+    private final StandingDecider standing;
     private final Acts acts;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Drafting {
             Cases cases,
             Agreements agreements,
             TestExchanges testExchanges,
+            StandingDecider standing,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
@@ -58,6 +60,7 @@ public class Drafting {
         this.cases = cases;
         this.agreements = agreements;
         this.testExchanges = testExchanges;
+        this.standing = standing;
         this.acts = acts;
         this.clock = clock;
     }
@@ -126,13 +129,23 @@ public class Drafting {
                 .collect(Collectors.toSet());
     }
 
-    private String draft(Agreement agreement, DocumentKind kind, List<Row> chosen, Actor by) {
+    /** A draft of any kind; one that a standing decision covers is decided at once. */
+    String draft(Agreement agreement, DocumentKind kind, List<Row> chosen, Actor by) {
         String number = numbers.next();
         String digest = contentDigest(chosen);
         shipments.insert(number, agreement.id(), agreement.digest(), kind, by.account(), clock.instant(), digest);
         rows.insert(number, chosen);
         acts.note(by, "drafted", number, Map.of("rows", Integer.toString(chosen.size()), "content", digest));
+        standing.decide(shipments.locked(number)).ifPresent(decider -> becomesDecided(number, digest, decider));
         return number;
+    }
+
+    private boolean becomesDecided(String number, String digest, Actor by) {
+        boolean decided = shipments.move(number, ShipmentState.DECIDED, ShipmentState.DRAFTED);
+        if (decided) {
+            acts.note(by, "decided", number, Map.of("content", digest));
+        }
+        return decided;
     }
 
     /**
@@ -151,11 +164,9 @@ public class Drafting {
         if (untested.isPresent()) {
             return untested;
         }
-        if (!shipments.move(controlNumber, ShipmentState.DECIDED, ShipmentState.DRAFTED)) {
-            return Refusal.because("作成中の送付ではありません（" + shipment.state().label() + "）。");
-        }
-        acts.note(by, "decided", controlNumber, Map.of("content", contentDigest));
-        return Refusal.none();
+        return becomesDecided(controlNumber, contentDigest, by)
+                ? Refusal.none()
+                : Refusal.because("作成中の送付ではありません（" + shipment.state().label() + "）。");
     }
 
     /**

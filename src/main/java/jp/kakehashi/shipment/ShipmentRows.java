@@ -46,8 +46,7 @@ class ShipmentRows {
 
     private static final String PROVIDED_PEOPLE = """
             select count(distinct r.person_key) from shipment_row r join shipment s on s.control_number = r.control_number
-            where s.kind = 'PROVISION' and r.dropped_at is null
-                and ((s.posted_at >= :since and s.state <> 'NOT_DELIVERED') or s.control_number = :with)
+            where s.kind = 'PROVISION' and s.posted_at >= :since and r.dropped_at is null and s.state <> 'NOT_DELIVERED'
             """;
 
     private static final String AGAIN = """
@@ -56,6 +55,13 @@ class ShipmentRows {
                 select 1 from shipment_row e join shipment t on t.control_number = e.control_number
                 where e.case_id = r.case_id and e.dropped_at is null and t.kind = 'PROVISION'
                     and t.acknowledged_at <= s.drafted_at)
+            """;
+
+    private static final String PEOPLE_WITH = """
+            select count(distinct r.person_key) from shipment_row r join shipment s on s.control_number = r.control_number
+            where s.kind = 'PROVISION' and r.dropped_at is null
+                and (s.control_number = :number or (s.posted_at >= :since and s.state <> 'NOT_DELIVERED')
+                    or s.state in ('DECIDED', 'SEALED', 'RELEASED', 'REFUSED'))
             """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -125,15 +131,10 @@ class ShipmentRows {
                 .update();
     }
 
-    /**
-     * How many different people have been provided since then.
-     *
-     * @param with a ② whose people count too, posted or not; empty for none
-     */
-    int peopleProvidedSince(Instant since, String with) {
+    /** How many different people have been provided since then. */
+    int peopleProvidedSince(Instant since) {
         return ledger.sql(PROVIDED_PEOPLE)
                 .param("since", Timestamp.from(since))
-                .param("with", with)
                 .query(Integer.class)
                 .single();
     }
@@ -141,6 +142,15 @@ class ShipmentRows {
     /** How many of those that would go had been provided before it was drafted, as the recipient has confirmed. */
     int countAgain(String number) {
         return ledger.sql(AGAIN).param("number", number).query(Integer.class).single();
+    }
+
+    /** How many different people have been provided since then, are decided to be, or would be with this shipment. */
+    int peopleWith(String number, Instant since) {
+        return ledger.sql(PEOPLE_WITH)
+                .param("number", number)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     private List<ShipmentRow> rows(String sql, String number) {

@@ -1,6 +1,7 @@
 package jp.kakehashi.shipment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,17 +124,21 @@ public class Shipments {
 
     /** How many different people were provided in the fiscal year of today. */
     public int peopleProvidedThisYear() {
-        return peopleProvidedThisYearWith("");
+        return rows.peopleProvidedSince(thisYear());
     }
 
-    /** The same with the people of this ②, whether it was posted or not; who was provided before is not counted twice. */
-    public int peopleProvidedThisYearWith(String controlNumber) {
-        LocalDate first = FiscalYear.of(LocalDate.now(clock)).first();
-        return rows.peopleProvidedSince(first.atStartOfDay(clock.getZone()).toInstant(), controlNumber);
+    /** How many there would be with a ② and with those decided before it and not sent yet; each person counts once. */
+    public int peopleThisYearWith(String controlNumber) {
+        return rows.peopleWith(controlNumber, thisYear());
     }
 
     /** How many people stand in this ② again: an earlier one, acknowledged before this was drafted, has told the bureau. */
     public int standingAgain(String controlNumber) {
         return rows.countAgain(controlNumber);
+    }
+
+    private Instant thisYear() {
+        LocalDate first = FiscalYear.of(LocalDate.now(clock)).first();
+        return first.atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -1,13 +1,40 @@
 -- Who decided which rows, and who stood by which bytes.
+-- 包括的な決裁: what the 保護管理者 decided beforehand for a kind of document; ② is never one of them.
+create table standing_decision (
+    id uuid not null primary key,
+    agreement varchar(100) not null,
+    kind varchar(20) not null,
+    decided_at timestamp with time zone not null,
+    account varchar(100) not null,
+    post varchar(200) not null,
+    document_number varchar(100),
+    from_day date not null,
+    until_day date not null,
+    ended_at timestamp with time zone,
+    ended_by varchar(100),
+    constraint standing_decision_kind check (kind in ('ANSWER', 'RESOLVED'))
+);
+
+-- One a shipment. Under a standing decision, account and post are those of whoever made that.
 create table decision (
-    control_number varchar(20) not null references shipment (control_number),
+    control_number varchar(20) not null primary key references shipment (control_number),
     decided_at timestamp with time zone not null,
     content_digest varchar(64) not null,
+    manner varchar(20) not null,
     account varchar(100) not null,
     post varchar(200) not null,
     document_number varchar(100),
     ceiling_reference varchar(200),
-    primary key (control_number, decided_at)
+    standing uuid references standing_decision (id),
+    constraint decision_manner check (manner in ('CHIEF', 'DEPUTY', 'STANDING'))
+);
+
+-- 後閲: the look of the 保護管理者 at what a deputy decided.
+create table decision_review (
+    control_number varchar(20) not null primary key references decision (control_number),
+    reviewed_at timestamp with time zone not null,
+    account varchar(100) not null,
+    post varchar(200) not null
 );
 
 create table sitting (

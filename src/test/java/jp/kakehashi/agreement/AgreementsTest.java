@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.kakehashi.house.OfficeRule;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,26 @@ class AgreementsTest {
                 .isInstanceOf(AgreementException.class)
                 .hasMessageContaining("nhi-tokyo-isa.yaml: ")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    @OfficeRule("decide-standing")
+    void onlyAnswersAndResolutionsMayRunUnderAStandingDecisionAndNoneByDefault() throws IOException {
+        ReleaseRules none = TestAgreement.demo().release();
+        ReleaseRules both = standing("answer, resolved").release();
+
+        assertThat(DocumentKind.values()).noneMatch(none::mayStand);
+        assertThat(DocumentKind.values())
+                .filteredOn(both::mayStand)
+                .containsExactly(DocumentKind.ANSWER, DocumentKind.RESOLVED);
+        for (String other : List.of("test", "provision", "inquiry", "correction")) {
+            assertThatThrownBy(() -> standing("answer, " + other))
+                    .hasMessageContaining("release.standing: 包括的な決裁によることができるのは answer と resolved だけ");
+        }
+    }
+
+    private Agreement standing(String kinds) throws IOException {
+        return with("lapse-after: 30", "lapse-after: 30\n  standing: [" + kinds + "]");
     }
 
     @Test

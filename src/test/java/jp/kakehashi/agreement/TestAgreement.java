@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The shipped agreement, for tests of every package. */
 public final class TestAgreement {
 
+    private static final String[] UNTESTED = {"\ndocuments:\n", "\ndocuments:\n  test-exchange: not-required\n"};
+    private static final String[] STANDING = {"  lapse-after: 30\n", "  lapse-after: 30\n  standing: [answer]\n"};
+
     private TestAgreement() {}
 
     /** The training agreement as it is shipped. */
@@ -17,16 +20,23 @@ public final class TestAgreement {
         return agreements().only();
     }
 
-    /** The same with one thing written otherwise. */
-    public static Agreement with(String shipped, String other) {
+    /**
+     * The same with something written otherwise.
+     *
+     * @param changes what is shipped and what stands there instead, in turns
+     */
+    public static Agreement with(String... changes) {
         try {
             Path folder = Files.createTempDirectory("agreement");
             Path file = folder.resolve("nhi-tokyo-isa.yaml");
             String text = Files.readString(Path.of("config/agreements/nhi-tokyo-isa.yaml"));
-            if (!text.contains(shipped)) {
-                throw new IllegalArgumentException("the shipped agreement does not hold " + shipped);
+            for (int i = 0; i < changes.length; i += 2) {
+                if (!text.contains(changes[i])) {
+                    throw new IllegalArgumentException("the shipped agreement does not hold " + changes[i]);
+                }
+                text = text.replace(changes[i], changes[i + 1]);
             }
-            Files.writeString(file, text.replace(shipped, other));
+            Files.writeString(file, text);
             Agreement written = Agreements.load(folder).only();
             Files.delete(file);
             Files.delete(folder);
@@ -38,7 +48,21 @@ public final class TestAgreement {
 
     /** The same where ② waits for no test exchange, as its bean. */
     public static Agreements untested() {
-        return new Agreements(List.of(with("\ndocuments:\n", "\ndocuments:\n  test-exchange: not-required\n")));
+        return agreementsWith(UNTESTED);
+    }
+
+    /** The same where also ④ may run under a standing decision, as its bean. */
+    public static Agreements untestedAndStanding() {
+        return agreementsWith(UNTESTED[0], UNTESTED[1], STANDING[0], STANDING[1]);
+    }
+
+    /** The shipped one where ④ may run under a standing decision, as its bean. */
+    public static Agreements standing() {
+        return agreementsWith(STANDING);
+    }
+
+    private static Agreements agreementsWith(String... changes) {
+        return new Agreements(List.of(with(changes)));
     }
 
     /**

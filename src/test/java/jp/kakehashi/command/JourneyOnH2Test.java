@@ -64,7 +64,7 @@ class JourneyOnH2Test extends JourneyContract {
             assertThat(desk(scene, scene.accounts.chief())
                             .open("/shipments/" + second)
                             .html())
-                    .contains("うち再掲 2件、新規 1件", "：2人。この送付により最大3人");
+                    .contains("うち再掲 2件、新規 1件", "：2人。この送付と決裁済・未送信の送付により最大3人");
             scene.decided(new DraftAnswer.Drafted(second));
             sent(scene, second);
             acknowledged(scene, second);

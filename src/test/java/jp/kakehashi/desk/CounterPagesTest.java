@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.house.OfficeRule;
+import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Direction;
 import jp.kakehashi.register.Entry;
 import jp.kakehashi.register.Register;
 import jp.kakehashi.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages for the person at the counter. */
@@ -29,6 +33,15 @@ class CounterPagesTest extends WardTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient ledger;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Outbox outbox;
 
     @Test
     @OfficeRule("receipt-counter")
@@ -82,8 +95,125 @@ class CounterPagesTest extends WardTest {
         assertThat(after.body()).contains("2026-05-29", "反映待ち").doesNotContain(PAYEE);
         String path = value(after, "data-take-back");
         assertThat(handler.submit(path, Map.of("reason", "　")).statusCode()).isEqualTo(400);
-        assertThat(handler.submit(path, Map.of("reason", "架空の番号違い")).body()).contains("ありません。");
+        assertThat(handler.submit(path, Map.of("reason", "架空の番号違い")).body()).doesNotContain(path);
         assertThat(refusal(handler.submit(path, Map.of("reason", "もう一度")))).contains("すでに終わっています");
+    }
+
+    @Test
+    @OfficeRule("receipt-counter")
+    void invariant6_aReceiptHoldsBackAReleasedShipmentWhoseLetterWaits() throws Exception {
+        String number = drafted(signedIn("handler"), 2);
+        decided(number);
+        Browser operator = signedIn("deputy");
+        String document = sealed(operator, number);
+        released(operator, document);
+        routes.lastCheck();
+        assertThat(letter(number)).isEqualTo("QUEUED");
+
+        HttpResponse<String> told = seen(payee(number));
+
+        assertThat(told.body()).contains("送信直前だった送付 " + number + " を止めました");
+        assertThat(letter(number)).isEqualTo("LAPSED");
+        assertThat(value(operator.open(document), "data-state")).isEqualTo("DECIDED");
+        routes.lastCheck();
+        routes.seal();
+        HttpResponse<String> afresh = operator.open(document);
+        assertThat(value(afresh, "data-state")).isEqualTo("SEALED");
+        assertThat(Form.isOn(afresh.body(), document + "/operator"))
+                .as("the operator signs again")
+                .isTrue();
+        assertThat(operator.open("/shipments/" + number + "?rows=1").body()).contains("領収証書を確認（入金反映待ち）");
+        released(operator, document);
+    }
+
+    @Test
+    @OfficeRule("receipt-counter")
+    void invariant6_aReceiptDropsWhoStandsInAReleasedShipmentBeforeItsLastCheck() throws Exception {
+        String number = drafted(signedIn("handler"));
+        decided(number);
+        Browser operator = signedIn("deputy");
+        released(operator, sealed(operator, number));
+
+        assertThat(seen(payee(number)).body()).contains("送信直前だった送付 " + number + " を止めました");
+
+        assertThat(value(operator.open("/shipments/" + number), "data-state"))
+                .as("nobody is left")
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    @OfficeRule("receipt-counter")
+    void aReceiptOfSomebodyInADraftSaysThatTheyWillLeaveIt() throws Exception {
+        String number = drafted(signedIn("handler"), 2);
+        decided(number);
+
+        assertThat(seen(payee(number)).body()).contains("作成済みの送付 " + number + " からも");
+
+        sealed(signedIn("deputy"), number);
+        assertThat(signedIn("handler").open("/shipments/" + number + "?rows=1").body())
+                .contains("領収証書を確認（入金反映待ち）");
+    }
+
+    @Test
+    @OfficeRule("receipt-counter")
+    void whatAPosterHasInHandIsTooLateAndTheOfficerIsToldSo() throws Exception {
+        String number = drafted(signedIn("handler"));
+        decided(number);
+        Browser operator = signedIn("deputy");
+        released(operator, sealed(operator, number));
+        routes.lastCheck();
+        String payee = payee(number);
+
+        transaction.executeWithoutResult(posting -> {
+            while (letter(number).equals("QUEUED")) {
+                assertThat(outbox.takeUp()).isNotNull();
+            }
+            assertThat(letter(number)).isEqualTo("POSTING");
+            assertThat(refusal(seen(payee))).contains("送付 " + number, "止められませんでした");
+            posting.setRollbackOnly();
+        });
+
+        assertThat(value(operator.open("/shipments/" + number), "data-state")).isEqualTo("RELEASED");
+        routes.posted(number);
+        assertThat(value(operator.open("/shipments/" + number), "data-state")).isEqualTo("POSTED");
+        assertThat(caseState(number)).isEqualTo("PROVIDED");
+        assertThat(refusal(seen(payee))).as("once more").contains("送信中または送信済み");
+        assertThat(chain()).contains("shipment.receipt-too-late").doesNotContain(payee);
+    }
+
+    /** A receipt of this morning is registered at the counter. */
+    private HttpResponse<String> seen(String payee) {
+        try {
+            Browser counter = signedIn("handler");
+            return counter.submit(Form.of(counter.open("/counter").body(), "/counter/receipts")
+                    .with("payee", payee)
+                    .with("paidOn", "2026-06-01"));
+        } catch (Exception e) {
+            throw new IllegalStateException("the counter does not answer", e);
+        }
+    }
+
+    /** 宛名番号 of the first person in a shipment. */
+    private String payee(String number) {
+        List<UUID> first = ledger.sql(
+                        "select case_id from shipment_row where control_number = :number order by row_order limit 1")
+                .param("number", number)
+                .query(UUID.class)
+                .list();
+        return cases.payees(first).get(0);
+    }
+
+    private String letter(String number) {
+        return ledger.sql("select state from letter where reference = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    private String caseState(String number) {
+        return ledger.sql("""
+                        select c.state from case_file c join shipment_row r on r.case_id = c.id
+                        where r.control_number = :number""").param("number", number).query(String.class).single();
     }
 
     @Test

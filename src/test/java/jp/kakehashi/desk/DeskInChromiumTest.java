@@ -30,7 +30,7 @@ class DeskInChromiumTest extends WardTest {
     private static final Path PICTURES = Path.of("target", "pages");
 
     @Test
-    void aShipmentGoesThroughThePages() {
+    void aShipmentGoesThroughThePages() throws Exception {
         OutsidePrograms.run("chromium fonts-noto-cjk", CHROMIUM.toString(), "--version");
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -48,6 +48,9 @@ class DeskInChromiumTest extends WardTest {
             picture(handler, "record");
             telephone(handler, number);
             lookUp(signedIn(chromium, "auditor"));
+            String other = drafted(signedIn("handler"));
+            deputise(signedIn(chromium, "standin"), other);
+            lookAfterwards(signedIn(chromium, "manager"), other);
         }
     }
 
@@ -87,6 +90,30 @@ class DeskInChromiumTest extends WardTest {
         manager.locator("form[action$=decide] button:not([disabled])").click();
         stands(manager, "DECIDED");
         picture(manager, "decided");
+    }
+
+    private static void deputise(Page standin, String number) {
+        standin.navigate("/shipments/" + number);
+        picture(standin, "deputy");
+        reach(standin, "#absence").pressSequentially("（架空）出張のため");
+        reach(standin, "form[action$=decide-as-deputy] button:not([disabled])").press("Enter");
+        stands(standin, "DECIDED");
+        picture(standin, "deputised");
+    }
+
+    private static void lookAfterwards(Page manager, String number) {
+        picture(manager, "home-manager");
+        manager.locator("a[href='/decisions']").first().click();
+        manager.locator("summary").click();
+        picture(manager, "decisions");
+        manager.locator("main a[href='/shipments/" + number + "']").click();
+        picture(manager, "review");
+        reach(manager, "form[action$=review] button").press("Enter");
+        assertThat(manager.locator("main")).containsText("代決（後閲 済）");
+        picture(manager, "reviewed");
+        manager.navigate("/shipments");
+        assertThat(manager.locator("main")).containsText("代決（後閲 済）");
+        picture(manager, "shipments");
     }
 
     private void sendTogether(Page operator, String number) {

@@ -146,14 +146,6 @@ class GatePagesTest extends WardTest {
                 .body();
     }
 
-    /** The operator and the witness sign what is sealed. */
-    private static void released(Browser operator, String document) throws Exception {
-        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document, "operator"));
-        HttpResponse<String> witnessed = operator.submit(entering(signed, document, "witness"));
-        operator.submit(answered(witnessed, document, "witness-sign"));
-        assertThat(value(operator.open(document), "data-state")).isEqualTo("RELEASED");
-    }
-
     private static Form secondForm(String page, String action) {
         return Form.of(page.substring(page.indexOf(action) + action.length()), action);
     }

@@ -2,9 +2,9 @@ package jp.kakehashi.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.TestAgreement;
@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * What a desk of either office needs beneath it: a ledger in memory, on one business morning. To the fictitious office of
- * {@link TestPeople} comes {@code deputy}, a second handler.
+ * {@link TestPeople} come {@code deputy}, a second handler, and two who may decide in the chief's place: {@code standin}, a
+ * witness, and {@code standin-handler}.
  */
 abstract class OfficeDesk {
 
@@ -49,7 +50,7 @@ abstract class OfficeDesk {
 
     @Bean
     Agreements agreements() {
-        return TestAgreement.untested();
+        return TestAgreement.untestedAndStanding();
     }
 
     @Bean
@@ -60,8 +61,9 @@ abstract class OfficeDesk {
     @Bean
     People people(Vault vault, Clock clock) {
         People people = TestPeople.office(ledger, vault, clock);
-        Appointment handler = new Appointment("主任", Role.HANDLER, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
-        people.add("deputy", "架空 六郎", TestPeople.PASSWORD, List.of(handler), Actor.machine("test"));
+        add(people, "deputy", "架空 六郎", "主任", Role.HANDLER);
+        add(people, "standin", "架空 七郎", "係長", Role.DEPUTY, Role.WITNESS);
+        add(people, "standin-handler", "架空 八郎", "係長", Role.DEPUTY, Role.HANDLER);
         return people;
     }
 
@@ -74,5 +76,12 @@ abstract class OfficeDesk {
     @Bean
     Succession succession(Clock clock) {
         return new Succession(ledger.jdbc(), clock);
+    }
+
+    private static void add(People people, String account, String name, String post, Role... roles) {
+        List<Appointment> appointments = Stream.of(roles)
+                .map(role -> new Appointment(post, role, TestPeople.FROM, TestPeople.UNTIL))
+                .toList();
+        people.add(account, name, TestPeople.PASSWORD, appointments, Actor.machine("test"));
     }
 }

@@ -85,8 +85,16 @@ abstract class WardTest {
 
     /** The handler drafts a shipment of one newly confirmed case; its number. */
     static String drafted(Browser handler) throws Exception {
-        String id = confirmed(handler);
-        Form draft = Form.of(handler.open("/shipments").body(), "/shipments").with("case", id);
+        return drafted(handler, 1);
+    }
+
+    /** The handler drafts a shipment of so many newly confirmed cases; its number. */
+    static String drafted(Browser handler, int people) throws Exception {
+        String[] ids = new String[people];
+        for (int i = 0; i < people; i++) {
+            ids[i] = confirmed(handler);
+        }
+        Form draft = Form.of(handler.open("/shipments").body(), "/shipments").with("case", ids);
         return handler.submit(draft).uri().getPath().replace("/shipments/", "");
     }
 
@@ -107,6 +115,14 @@ abstract class WardTest {
         operator.submit(Form.of(operator.open(document).body(), document + "/seal"));
         routes.seal();
         return document;
+    }
+
+    /** The operator and the witness sign what is sealed. */
+    static void released(Browser operator, String document) throws Exception {
+        HttpResponse<String> signed = operator.submit(answered(operator.open(document), document, "operator"));
+        HttpResponse<String> witnessed = operator.submit(entering(signed, document, "witness"));
+        operator.submit(answered(witnessed, document, "witness-sign"));
+        assertThat(value(operator.open(document), "data-state")).isEqualTo("RELEASED");
     }
 
     /** The page of the sitting that a document's page belongs to. */

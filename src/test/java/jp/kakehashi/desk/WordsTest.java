@@ -16,6 +16,8 @@ import jp.kakehashi.bureau.Why;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Proviso;
 import jp.kakehashi.mailroom.LetterState;
+import jp.kakehashi.people.Role;
+import jp.kakehashi.release.Decision;
 import jp.kakehashi.release.Incident;
 import jp.kakehashi.release.Obstacle;
 import jp.kakehashi.shipment.ShipmentState;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The words of the pages: those of the office, and in both languages. */
 class WordsTest {
 
+    private static final Role[] HANDLERS = {Role.HANDLER, Role.WITNESS, Role.PRIVACY_MANAGER, Role.DEPUTY};
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     @Test
@@ -38,6 +41,8 @@ class WordsTest {
         saysAll(ward, "kind.", DocumentKind.values(), DocumentKind::label);
         saysAll(ward, "item.", Item.values(), Item::label);
         saysAll(ward, "proviso.", Proviso.values(), Proviso::question);
+        saysAll(ward, "manner.", Decision.Manner.values(), Decision.Manner::label);
+        saysAll(ward, "role.", HANDLERS, Role::label);
         saysAll(ward, "obstacle.", Obstacle.Why.values(), Obstacle.Why::label);
         saysAll(ward, "incident.kind.", Incident.Kind.values(), Incident.Kind::label);
     }

@@ -55,9 +55,10 @@ abstract class HandlersContract {
 
     @Test
     @OfficeRule("year-warning")
-    void enoughHandlersWithoutAChiefAreAGapToo() {
+    void enoughHandlersWithoutAChiefAreAGapTooForNoDeputyReplacesOne() {
         appoint("handler", Role.HANDLER);
         appoint("witness", Role.HANDLER);
+        appoint("witness", Role.DEPUTY);
 
         assertThat(on("2027-03-20").gap()).hasValue(new Succession.Gap(NEXT, 2, 0));
     }
@@ -78,6 +79,20 @@ abstract class HandlersContract {
                 .allSatisfy(line -> assertThat(line.designation())
                         .hasValue(new Handler.Designation("架空 次郎", LocalDate.of(2027, 3, 15))));
         assertThat(acts()).contains("handlers-viewed", "handler-designated", "person-added");
+    }
+
+    @Test
+    @OfficeRule("decide-deputy")
+    void aDeputyIsOnTheListForTheChiefToDesignate() {
+        Actor chief = people.person("manager").orElseThrow().as(Role.PRIVACY_MANAGER, LocalDate.now(clock));
+        appoint("auditor", Role.DEPUTY);
+
+        book.designate(chief);
+
+        assertThat(book.lines(chief))
+                .filteredOn(line -> line.appointment().role() == Role.DEPUTY)
+                .singleElement()
+                .satisfies(line -> assertThat(line.designation()).isPresent());
     }
 
     @Test

@@ -78,12 +78,24 @@ public record LetterText(
      * @param text the mail's text
      */
     public Optional<Integer> rowsTold(String text) {
+        return told(ROWS, "[0-9]{1,7}", text).map(Integer::valueOf);
+    }
+
+    /**
+     * Which pair of the agreed table a received mail names, such as W7; nothing where it names none.
+     *
+     * @param text the mail's text
+     */
+    public Optional<String> passwordNumberTold(String text) {
+        return told(PASSWORD_NUMBER, "[WB][1-9][0-9]{0,3}", text);
+    }
+
+    private Optional<String> told(String place, String form, String text) {
         return body.stream()
-                .filter(line -> line.places().contains(ROWS))
+                .filter(line -> line.places().contains(place))
                 .flatMap(line -> text.lines().flatMap(said -> line.read(said).stream()))
-                .map(values -> values.get(ROWS))
-                .filter(rows -> rows.matches("[0-9]{1,7}"))
-                .map(Integer::valueOf)
+                .map(values -> values.get(place))
+                .filter(value -> value.matches(form))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.LetterText;
 import jp.kakehashi.mailroom.ArrivedParcel;
 import jp.kakehashi.mailroom.Inbox;
 import jp.kakehashi.register.Act;
@@ -71,6 +72,7 @@ public class Arrivals {
     private static Parcel parcel(ArrivedParcel arrived, Agreement agreement) {
         String fileName = arrived.file().fileName();
         String stem = fileName.substring(0, fileName.length() - ENDING.length());
+        LetterText letter = agreement.document(arrived.kind()).letter();
         return new Parcel(
                 UUID.randomUUID(),
                 arrived.file().sha256(),
@@ -79,7 +81,8 @@ public class Arrivals {
                 arrived.controlNumber(),
                 arrived.kind(),
                 stem,
-                agreement.document(arrived.kind()).letter().rowsTold(arrived.text()),
+                letter.rowsTold(arrived.text()),
+                letter.passwordNumberTold(arrived.text()),
                 arrived.receivedAt(),
                 ParcelState.ARRIVED,
                 0,

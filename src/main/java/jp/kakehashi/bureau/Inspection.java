@@ -84,7 +84,7 @@ final class Inspection {
             case WRONG_PASSWORD -> new Contents.Unsound(Why.WRONG_PASSWORD, "ZIPファイルのパスワード", true);
             // The old cipher cannot tell a wrong password from a damaged file.
             case TAMPERED ->
-                new Contents.Unsound(Why.TAMPERED, place, agreement.zip().method() == ZipMethod.ZIPCRYPTO);
+                new Contents.Unsound(Why.TAMPERED, place, agreement.zip().agrees(ZipMethod.ZIPCRYPTO));
             default -> new Contents.Unsound(Why.UNREADABLE, place, false);
         };
     }

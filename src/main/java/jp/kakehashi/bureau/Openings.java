@@ -29,7 +29,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens the parcels whose passwords are typed. In one transaction of the caller:
+ * Opens the parcels whose passwords are typed, or taken from the agreed table. In one transaction of the caller:
  *
  * <ol>
  *   <li>{@link #next} takes the next parcel, so that no other node takes it too.
@@ -47,6 +47,7 @@ public class Openings {
 
     private final ParcelTable parcels;
     private final ListingTable listings;
+    private final PasswordPairTable pairs;
     private final Receipts receipts;
     private final Register register;
     private final Agreements agreements;
@@ -66,6 +67,7 @@ public class Openings {
             Clock clock) {
         this.parcels = new ParcelTable(jdbc, vault);
         this.listings = new ListingTable(jdbc, vault);
+        this.pairs = new PasswordPairTable(jdbc, vault);
         this.receipts = receipts;
         this.onItsOwn = new TransactionTemplate(transactions);
         this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -111,6 +113,7 @@ public class Openings {
                     .forEach(row -> listings.add(row, parcel.message()));
         }
         parcels.opened(parcel.id(), sound.rows().size(), sound.confirmationCode(), now);
+        pairs.served(parcel);
         receipts.answer(parcels.of(parcel.sha256()), agreement);
         append(
                 "parcel-opened",
@@ -130,6 +133,7 @@ public class Openings {
 
     private void hold(Parcel parcel, Why why, String place, Agreement agreement) {
         parcels.held(parcel.id(), why, place, clock.instant());
+        pairs.spent(parcel);
         receipts.answer(parcels.of(parcel.sha256()), agreement);
         append("parcel-held", parcel, Map.of("why", why.name()));
     }

@@ -16,6 +16,7 @@ import jp.kakehashi.agreement.DocumentKind;
  * @param kind what it is said to be
  * @param stem its file name without {@code .zip}
  * @param rowsTold how many rows its mail announces, if it does
+ * @param pairTold which pair of the agreed table its mail names, such as W7, if it does
  * @param arrivedAt when the first mail brought it
  * @param state where it stands
  * @param failedTries how often opening it failed
@@ -33,6 +34,7 @@ public record Parcel(
         DocumentKind kind,
         String stem,
         Optional<Integer> rowsTold,
+        Optional<String> pairTold,
         Instant arrivedAt,
         ParcelState state,
         int failedTries,

@@ -17,9 +17,9 @@ final class ParcelTable {
 
     private static final String ADD = """
             insert into bureau_parcel (id, sha256, agreement, message, control_number, kind, stem, content, rows_told,
-                arrived_at, state, state_at, turns, failed_tries, why, place)
+                pair_told, arrived_at, state, state_at, turns, failed_tries, why, place)
             values (:id, :sha256, :agreement, :message, :controlNumber, :kind, :stem, :content, :rowsTold,
-                :at, :state, :at, 0, 0, :why, :place)
+                :pairTold, :at, :state, :at, 0, 0, :why, :place)
             on conflict do nothing
             """;
     private static final String BY_DIGEST = "select * from bureau_parcel where sha256 = :sha256";
@@ -87,6 +87,7 @@ final class ParcelTable {
                         .param("stem", parcel.stem())
                         .param("content", vault.seal(content, CONTENT + parcel.id()))
                         .param("rowsTold", parcel.rowsTold().orElse(null))
+                        .param("pairTold", parcel.pairTold().orElse(null))
                         .param("at", utc(parcel.arrivedAt()))
                         .param("state", parcel.state().name())
                         .param("why", parcel.why().map(Why::name).orElse(null))
@@ -193,6 +194,7 @@ final class ParcelTable {
                 DocumentKind.valueOf(row.getString("kind")),
                 row.getString("stem"),
                 Optional.ofNullable(row.getObject("rows_told", Integer.class)),
+                Optional.ofNullable(row.getString("pair_told")),
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 ParcelState.valueOf(row.getString("state")),
                 row.getInt("failed_tries"),

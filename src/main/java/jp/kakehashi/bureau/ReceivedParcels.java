@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.people.Role;
 import jp.kakehashi.register.Act;
@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReceivedParcels {
 
     private final ParcelTable parcels;
+    private final PasswordPairTable pairs;
     private final Receipts receipts;
     private final Agreements agreements;
     private final Chain chain;
@@ -40,6 +41,7 @@ public class ReceivedParcels {
             Chain chain,
             Clock clock) {
         this.parcels = new ParcelTable(jdbc, vault);
+        this.pairs = new PasswordPairTable(jdbc, vault);
         this.receipts = receipts;
         this.agreements = agreements;
         this.chain = chain;
@@ -77,6 +79,25 @@ public class ReceivedParcels {
         return act(parcel, waiting -> {
             parcels.typed(parcel, zip, workbook, clock.instant());
             chain.append(by, new Act("parcel-passwords-typed", waiting.message()));
+            return true;
+        });
+    }
+
+    /**
+     * Opens a parcel with the pair of the agreed table that its mail names.
+     *
+     * @param by who opens it, a {@link Role#RECEIVER}
+     * @return whether it was waiting, and its pair was there for it
+     */
+    public boolean openWithPair(UUID parcel, Actor by) {
+        requireReceiver(by);
+        return act(parcel, waiting -> {
+            Optional<PasswordPair> taken = pairs.take(waiting);
+            taken.ifPresent(pair -> {
+                parcels.typed(parcel, pair.zip(), pair.workbook(), clock.instant());
+                chain.append(by, new Act("parcel-pair-taken", waiting.message(), Map.of("pair", pair.number())));
+            });
+            return taken.isPresent();
         });
     }
 
@@ -90,18 +111,20 @@ public class ReceivedParcels {
         requireReceiver(by);
         return act(parcel, waiting -> {
             parcels.held(parcel, Why.GIVEN_UP, waiting.place(), clock.instant());
+            pairs.spent(waiting);
             Parcel held = parcels.of(waiting.sha256());
             receipts.answer(held, agreements.of(held.agreement()));
             chain.append(by, new Act("parcel-held", held.message(), Map.of("why", Why.GIVEN_UP.name())));
+            return true;
         });
     }
 
-    private boolean act(UUID id, Consumer<Parcel> act) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<Parcel> waiting = parcels.lock(id).filter(parcel -> parcel.state() == ParcelState.ARRIVED);
-            waiting.ifPresent(act);
-            return waiting.isPresent();
-        }));
+    /** Does something with a parcel that waits; whether it waited, and it was done. */
+    private boolean act(UUID id, Predicate<Parcel> act) {
+        return Boolean.TRUE.equals(transaction.execute(status -> parcels.lock(id)
+                .filter(parcel -> parcel.state() == ParcelState.ARRIVED)
+                .filter(act)
+                .isPresent()));
     }
 
     private static String asHeard(String typed) {
@@ -112,7 +135,7 @@ public class ReceivedParcels {
         return password;
     }
 
-    private static void requireReceiver(Actor by) {
+    static void requireReceiver(Actor by) {
         if (!by.role().equals(Role.RECEIVER.name())) {
             throw new IllegalArgumentException("受領担当者だけが開封できます / only a receiver opens parcels");
         }

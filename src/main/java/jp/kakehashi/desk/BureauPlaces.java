@@ -24,6 +24,12 @@ class BureauPlaces {
     }
 
     @Bean
+    @Order(300)
+    Place passwordPairsPlace() {
+        return Place.of("/password-pairs", "password-pairs", Role.RECEIVER);
+    }
+
+    @Bean
     @Order(400)
     Place heldMailPlace() {
         return Place.of("/mail/held", "held", Role.RECEIVER);

@@ -30,10 +30,11 @@ import jp.kakehashi.shipment.ShipmentState;
  * @param slip to read out its passwords
  * @param acknowledge to record a receipt confirmed to a person
  * @param delivered to record that an unknown one arrived
+ * @param returned to record that it seems not to have arrived, where no bounce came
  * @param notDelivered to record that it never arrived
  * @param resend to take the same bytes into a new sitting
  * @param cannotBeOpened to record that the recipient cannot open it
- * @param sealAfresh to have it sealed afresh
+ * @param reopening to go the steps for what cannot be opened
  * @param path to confirm that a test exchange went over LGWAN
  */
 record Offers(
@@ -45,10 +46,11 @@ record Offers(
         boolean slip,
         boolean acknowledge,
         boolean delivered,
+        boolean returned,
         boolean notDelivered,
         boolean resend,
         boolean cannotBeOpened,
-        boolean sealAfresh,
+        boolean reopening,
         boolean path) {
 
     static Offers of(Shipment shipment, Person person, LocalDate today) {
@@ -64,12 +66,13 @@ record Offers(
                 deputy && !manager && !drafter && state == DRAFTED,
                 handler && in(state, DECIDED, SEALED, RELEASED),
                 handler && !mayBeThere && in(state, DRAFTED, DECIDED, SEALED, REFUSED),
-                handler && in(state, POSTED, OUTCOME_UNKNOWN, UNREADABLE),
+                handler && in(state, POSTED, OUTCOME_UNKNOWN),
                 handler
                         && (in(state, POSTED, OUTCOME_UNKNOWN, RETURNED, UNREADABLE)
                                 || (mayBeThere && state == SEALED)),
                 handler && state == OUTCOME_UNKNOWN,
-                handler && (in(state, OUTCOME_UNKNOWN, RETURNED) || (mayBeThere && in(state, SEALED, REFUSED))),
+                handler && in(state, POSTED, OUTCOME_UNKNOWN),
+                handler && (in(state, POSTED, OUTCOME_UNKNOWN, RETURNED) || (mayBeThere && in(state, SEALED, REFUSED))),
                 handler && in(state, REFUSED, RETURNED, OUTCOME_UNKNOWN),
                 handler && in(state, POSTED, OUTCOME_UNKNOWN),
                 handler && state == UNREADABLE,
@@ -83,7 +86,7 @@ record Offers(
 
     /** Whether there is anything a person finds out by telephone. */
     public boolean settling() {
-        return acknowledge || delivered || notDelivered || resend || cannotBeOpened || sealAfresh;
+        return acknowledge || delivered || returned || notDelivered || resend || cannotBeOpened;
     }
 
     private static boolean in(ShipmentState state, ShipmentState first, ShipmentState... rest) {

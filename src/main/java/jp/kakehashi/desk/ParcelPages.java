@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kakehashi.bureau.Parcel;
 import jp.kakehashi.bureau.ParcelState;
+import jp.kakehashi.bureau.PasswordPairs;
 import jp.kakehashi.bureau.ReceivedParcels;
 import jp.kakehashi.register.Actor;
 import org.springframework.context.MessageSource;
@@ -33,10 +35,12 @@ class ParcelPages {
     private static final int SECONDS_BETWEEN_LOOKS = 2;
 
     private final ReceivedParcels parcels;
+    private final PasswordPairs pairs;
     private final MessageSource words;
 
-    ParcelPages(ReceivedParcels parcels, MessageSource words) {
+    ParcelPages(ReceivedParcels parcels, PasswordPairs pairs, MessageSource words) {
         this.parcels = parcels;
+        this.pairs = pairs;
         this.words = words;
     }
 
@@ -51,6 +55,9 @@ class ParcelPages {
         waiting.forEach(parcel -> triesLeft.put(parcel.id(), parcels.triesLeft(parcel)));
         model.addAttribute("waiting", waiting);
         model.addAttribute("triesLeft", triesLeft);
+        model.addAttribute(
+                "pairReady",
+                waiting.stream().filter(pairs::isReadyFor).map(Parcel::id).collect(Collectors.toSet()));
         model.addAttribute("others", Leaf.of(others, page));
         if (others.stream().anyMatch(parcel -> parcel.state() == ParcelState.OPENING)) {
             model.addAttribute("refresh", SECONDS_BETWEEN_LOOKS);
@@ -68,6 +75,16 @@ class ParcelPages {
             RedirectAttributes flash) {
         known(id);
         return back(parcels.open(id, zipPassword, workbookPassword, receiver), locale, flash);
+    }
+
+    /** Opens it with the pair of the agreed table that its mail names; nothing is typed. */
+    @PostMapping(PATH + "/{id}/open-with-pair")
+    String openWithPair(
+            @Holding(RECEIVER) Actor receiver, @PathVariable UUID id, Locale locale, RedirectAttributes flash) {
+        known(id);
+        return parcels.openWithPair(id, receiver)
+                ? Afterwards.at(PATH)
+                : Afterwards.at(PATH, words.getMessage("parcels.no-pair", null, locale), flash);
     }
 
     @PostMapping(PATH + "/{id}/cannot-open")

@@ -103,6 +103,16 @@ class SettlingPages {
         return back(number, settling.delivered(number, reason, handler), flash);
     }
 
+    @PostMapping("/returned")
+    String returned(
+            @Holding(HANDLER) Actor handler,
+            @PathVariable String number,
+            @RequestParam @Written @Size(max = 400) String reason,
+            RedirectAttributes flash) {
+        Found.in(shipments.find(number));
+        return back(number, settling.returned(number, reason, handler), flash);
+    }
+
     @PostMapping("/not-delivered")
     String notDelivered(
             @Holding(HANDLER) Actor handler,
@@ -117,22 +127,6 @@ class SettlingPages {
     String resend(@Holding(HANDLER) Actor handler, @PathVariable String number, RedirectAttributes flash) {
         Found.in(shipments.find(number));
         return back(number, settling.resend(number, handler), flash);
-    }
-
-    @PostMapping("/cannot-be-opened")
-    String cannotBeOpened(
-            @Holding(HANDLER) Actor handler,
-            @PathVariable String number,
-            @RequestParam @Written @Size(max = 400) String reason,
-            RedirectAttributes flash) {
-        Found.in(shipments.find(number));
-        return back(number, settling.cannotBeOpened(number, reason, handler), flash);
-    }
-
-    @PostMapping("/seal-afresh")
-    String sealAfresh(@Holding(HANDLER) Actor handler, @PathVariable String number, RedirectAttributes flash) {
-        Found.in(shipments.find(number));
-        return back(number, settling.sealAfresh(number, handler), flash);
     }
 
     private static String back(String number, Optional<Refusal> refusal, RedirectAttributes flash) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
@@ -33,6 +34,7 @@ import jp.kakehashi.shipment.Overdue;
 import jp.kakehashi.shipment.PasswordTable;
 import jp.kakehashi.shipment.Reconciling;
 import jp.kakehashi.shipment.Refusal;
+import jp.kakehashi.shipment.Reopening;
 import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
@@ -60,6 +62,7 @@ class ShipmentPages {
     private final Drafting drafting;
     private final TestExchanges testExchanges;
     private final HandingOver handingOver;
+    private final Reopening reopening;
     private final Overdue overdue;
     private final PasswordTable table;
     private final Decisions decisions;
@@ -74,6 +77,7 @@ class ShipmentPages {
             Drafting drafting,
             TestExchanges testExchanges,
             HandingOver handingOver,
+            Reopening reopening,
             Overdue overdue,
             PasswordTable table,
             Decisions decisions,
@@ -86,6 +90,7 @@ class ShipmentPages {
         this.drafting = drafting;
         this.testExchanges = testExchanges;
         this.handingOver = handingOver;
+        this.reopening = reopening;
         this.overdue = overdue;
         this.table = table;
         this.decisions = decisions;
@@ -110,9 +115,9 @@ class ShipmentPages {
         Agreement agreement = agreements.only();
         model.addAttribute("fullList", agreement.documents().provisionIsFullList());
         model.addAttribute("tableWarning", table.warning(agreement));
-        model.addAttribute(
-                "untested",
-                testExchanges.missing(agreement, agreement.zip().method()).map(Refusal::reason));
+        model.addAttribute("methods", agreement.zip().methods());
+        model.addAttribute("untested", untested(agreement, agreement.zip().method()));
+        model.addAttribute("otherUntested", agreement.zip().other().flatMap(other -> untested(agreement, other)));
         return "shipments";
     }
 
@@ -157,6 +162,11 @@ class ShipmentPages {
         model.addAttribute("reconciliation", offers.sitting() && isToBeReconciled(shipment));
         if (shipment.sealWanted() || shipment.state() == ShipmentState.RELEASED) {
             model.addAttribute("refresh", SECONDS_BETWEEN_LOOKS);
+        }
+        if (offers.reopening()) {
+            model.addAttribute("next", reopening.next(number).orElseThrow());
+            model.addAttribute("pair", reopening.passwordNumber(number));
+            model.addAttribute("afresh", reopening.afreshBy(shipment));
         }
         if (UNSENT.contains(shipment.state())) {
             Passage passage = gates.passage(agreements.of(shipment.agreement()), shipment.kind());
@@ -203,6 +213,10 @@ class ShipmentPages {
                 .findFirst()
                 .map(role -> person.as(role, today))
                 .orElseThrow();
+    }
+
+    private Optional<String> untested(Agreement agreement, ZipMethod method) {
+        return testExchanges.missing(agreement, method).map(Refusal::reason);
     }
 
     private boolean isToBeReconciled(Shipment shipment) {

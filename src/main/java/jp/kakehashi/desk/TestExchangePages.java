@@ -3,6 +3,7 @@ package jp.kakehashi.desk;
 import static jp.kakehashi.people.Role.HANDLER;
 
 import jakarta.validation.constraints.Size;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
@@ -31,8 +32,8 @@ class TestExchangePages {
     }
 
     @PostMapping("/shipments/test")
-    String draft(@Holding(HANDLER) Actor drafter, RedirectAttributes flash) {
-        DraftAnswer answer = drafting.draftTest(drafter);
+    String draft(@Holding(HANDLER) Actor drafter, @RequestParam ZipMethod zip, RedirectAttributes flash) {
+        DraftAnswer answer = drafting.draftTest(zip, drafter);
         return answer instanceof DraftAnswer.Drafted drafted
                 ? Afterwards.at("/shipments/" + drafted.controlNumber())
                 : Afterwards.at("/shipments", ((DraftAnswer.Refused) answer).reason(), flash);

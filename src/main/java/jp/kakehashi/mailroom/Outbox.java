@@ -226,7 +226,7 @@ public class Outbox {
     }
 
     /**
-     * A named person settles an unknown outcome, in the caller's transaction.
+     * A named person settles an unknown outcome, or says that what was posted did not arrive, in the caller's transaction.
      *
      * @param reason in their words
      * @return false when the letter's state leaves nothing to settle so
@@ -234,9 +234,9 @@ public class Outbox {
     public boolean settle(UUID id, Settlement settlement, Actor by, String reason) {
         return Boolean.TRUE.equals(inTheCallers.execute(status -> {
             LetterTable.Row letter = letters.lock(id);
-            boolean open = letter.state() == LetterState.OUTCOME_UNKNOWN;
+            boolean open = settlement.settles(letter.state());
             if (open) {
-                Map<String, String> detail = Map.of("status", "PERSON", "reason", reason);
+                Map<String, String> detail = Map.of("status", Outcome.PERSON, "reason", reason);
                 Outcome.What what = Outcome.What.valueOf(settlement.name());
                 fates.become(letter, settlement.state(), what, detail, by);
             }

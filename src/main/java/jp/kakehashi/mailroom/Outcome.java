@@ -9,6 +9,9 @@ import jp.kakehashi.agreement.DocumentKind;
 /** What became of a letter: handed on, in order, to whoever wrote it. May be handed on more than once. */
 public sealed interface Outcome {
 
+    /** Where a bounce would give its status: a named person said so. */
+    String PERSON = "PERSON";
+
     /** Which letter, and when. */
     About about();
 
@@ -58,9 +61,15 @@ public sealed interface Outcome {
     /**
      * It came back.
      *
-     * @param status such as {@code 5.1.1}; {@code PERSON} where a named person said so
+     * @param status such as {@code 5.1.1}; {@link #PERSON} where a named person said so
      */
-    record Returned(About about, String status) implements Outcome {}
+    record Returned(About about, String status) implements Outcome {
+
+        /** Whether a named person said so, and no bounce came. */
+        public boolean byPerson() {
+            return status.equals(PERSON);
+        }
+    }
 
     /** A named person established that it never arrived. */
     record NotDelivered(About about) implements Outcome {}

@@ -4,6 +4,8 @@ package jp.kakehashi.mailroom;
 public enum Settlement {
     /** It was taken over by the mail server. */
     POSTED(LetterState.POSTED),
+    /** It came back, or did not arrive, as far as is known. */
+    RETURNED(LetterState.RETURNED),
     /** It never arrived. */
     NOT_DELIVERED(LetterState.NOT_DELIVERED);
 
@@ -11,6 +13,11 @@ public enum Settlement {
 
     Settlement(LetterState state) {
         this.state = state;
+    }
+
+    /** Whether a person's word may settle so what stands there: that something was taken over does not say it arrived. */
+    boolean settles(LetterState standing) {
+        return standing == LetterState.OUTCOME_UNKNOWN || (standing == LetterState.POSTED && this != POSTED);
     }
 
     LetterState state() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.calendar.FiscalYear;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.casefile.FullList;
@@ -79,8 +80,8 @@ public class Drafting {
         if (!agreement.covers(DocumentKind.PROVISION, LocalDate.now(clock))) {
             return new DraftAnswer.Refused("本日は取決めで定めた提供の期間外です。");
         }
-        Optional<Refusal> untested =
-                testExchanges.missing(agreement, agreement.zip().method());
+        ZipMethod method = agreement.zip().method();
+        Optional<Refusal> untested = testExchanges.missing(agreement, method);
         if (untested.isPresent()) {
             return new DraftAnswer.Refused(untested.get().reason());
         }
@@ -92,7 +93,7 @@ public class Drafting {
             return new DraftAnswer.Refused("確認済で、ほかの送付に含まれていない事案がありません。");
         }
         requireEachPersonOnce(list.rows());
-        String number = draft(agreement, DocumentKind.PROVISION, list.rows(), by);
+        String number = draft(agreement, DocumentKind.PROVISION, method, list.rows(), by);
         cases.enclosed(list.added(), number);
         cases.enclosedAgain(list.again(), number, acknowledged);
         return new DraftAnswer.Drafted(number);
@@ -109,15 +110,20 @@ public class Drafting {
     /**
      * Drafts a test exchange (送受信試験): one fictitious row, of nobody's case.
      *
+     * @param method the agreed method to be tried
      * @param by the drafter, who may not be its witness
-     * @return the control number; refused outside the agreement's period of tests
+     * @return the control number; refused outside the agreement's period of tests, or for a method that is not agreed
      */
     @Transactional
-    public DraftAnswer draftTest(Actor by) {
+    public DraftAnswer draftTest(ZipMethod method, Actor by) {
         Agreement agreement = agreements.only();
-        return agreement.covers(DocumentKind.TEST, LocalDate.now(clock))
-                ? new DraftAnswer.Drafted(draft(agreement, DocumentKind.TEST, List.of(TestRow.of(agreement)), by))
-                : new DraftAnswer.Refused("本日は取決めで定めた送受信試験の期間外です。");
+        if (!agreement.covers(DocumentKind.TEST, LocalDate.now(clock))) {
+            return new DraftAnswer.Refused("本日は取決めで定めた送受信試験の期間外です。");
+        }
+        return agreement.zip().agrees(method)
+                ? new DraftAnswer.Drafted(
+                        draft(agreement, DocumentKind.TEST, method, List.of(TestRow.of(agreement)), by))
+                : new DraftAnswer.Refused("暗号化方式 " + method.label() + " は、現在の協定にありません。");
     }
 
     /** Whose receipt the recipient has confirmed: nothing takes them back any more. */
@@ -130,12 +136,16 @@ public class Drafting {
     }
 
     /** A draft of any kind; one that a standing decision covers is decided at once. */
-    String draft(Agreement agreement, DocumentKind kind, List<Row> chosen, Actor by) {
+    String draft(Agreement agreement, DocumentKind kind, ZipMethod method, List<Row> chosen, Actor by) {
         String number = numbers.next();
         String digest = contentDigest(chosen);
-        shipments.insert(number, agreement.id(), agreement.digest(), kind, by.account(), clock.instant(), digest);
+        shipments.insert(number, agreement, kind, method, by.account(), clock.instant(), digest);
         rows.insert(number, chosen);
-        acts.note(by, "drafted", number, Map.of("rows", Integer.toString(chosen.size()), "content", digest));
+        acts.note(
+                by,
+                "drafted",
+                number,
+                Map.of("rows", Integer.toString(chosen.size()), "content", digest, "zip", method.name()));
         standing.decide(shipments.locked(number)).ifPresent(decider -> becomesDecided(number, digest, decider));
         return number;
     }
@@ -160,7 +170,8 @@ public class Drafting {
         if (!shipment.contentDigest().equals(contentDigest)) {
             return Refusal.because("内容が変わっています。もう一度内容を確認してください。");
         }
-        Optional<Refusal> untested = testExchanges.missing(agreements.of(shipment.agreement()), shipment);
+        Optional<Refusal> untested =
+                testExchanges.missing(agreements.of(shipment.agreement()), shipment.kind(), shipment.zip());
         if (untested.isPresent()) {
             return untested;
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.casefile.Cases;
@@ -34,6 +35,7 @@ public class Following {
     private final ShipmentLedger shipments;
     private final ShipmentRows rows;
     private final SealedParcels parcels;
+    private final Remedies remedies;
     private final Cases cases;
     private final Register register;
     private final Acts acts;
@@ -43,6 +45,7 @@ public class Following {
             ShipmentLedger shipments,
             ShipmentRows rows,
             SealedParcels parcels,
+            Remedies remedies,
             Cases cases,
             Register register,
             Acts acts,
@@ -50,6 +53,7 @@ public class Following {
         this.shipments = shipments;
         this.rows = rows;
         this.parcels = parcels;
+        this.remedies = remedies;
         this.cases = cases;
         this.register = register;
         this.acts = acts;
@@ -138,7 +142,7 @@ public class Following {
         String number = shipment.controlNumber();
         List<ShipmentRow> kept = rows.kept(number);
         cases.provided(kept.stream().map(ShipmentRow::caseId).toList(), number);
-        String message = message(shipment);
+        String message = shipment.message();
         if (!register.of(message).isEmpty()) {
             return;
         }
@@ -154,13 +158,6 @@ public class Following {
                     clock.instant()));
         }
         register.write(entries);
-    }
-
-    /** What was sealed afresh has a numbering of its own, and so an entry of its own. */
-    private static String message(Shipment shipment) {
-        return shipment.revision() == 0
-                ? shipment.controlNumber()
-                : shipment.controlNumber() + "_r" + shipment.revision();
     }
 
     private void lapsed(Shipment shipment) {
@@ -180,7 +177,8 @@ public class Following {
     }
 
     private void returned(Shipment shipment, Outcome.Returned returned) {
-        if (move(shipment, ShipmentState.RETURNED, ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN)) {
+        if (move(shipment, ShipmentState.RETURNED, ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN)
+                && !returned.byPerson()) {
             shipments.remark(shipment.controlNumber(), "不達通知を受けました（" + returned.status() + "）。提供先に電話で確認し、結果を記録してください。");
         }
     }
@@ -189,6 +187,7 @@ public class Following {
         if (move(
                 shipment,
                 ShipmentState.NOT_DELIVERED,
+                ShipmentState.POSTED,
                 ShipmentState.OUTCOME_UNKNOWN,
                 ShipmentState.RETURNED,
                 ShipmentState.REFUSED)) {
@@ -223,20 +222,25 @@ public class Following {
     }
 
     private void cannotOpen(Shipment shipment) {
-        if (move(shipment, ShipmentState.UNREADABLE, ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN)) {
-            shipments.remark(shipment.controlNumber(), "提供先で開封できませんでした。電話でパスワードを再確認し、それでも開けないときは暗号化し直してください。");
+        if (remedies.begin(shipment.controlNumber())) {
+            note(shipment, ShipmentState.UNREADABLE);
+            shipments.remark(shipment.controlNumber(), "提供先で開封できませんでした。下の手順に沿って、電話で確認してください。");
         }
     }
 
     private boolean move(Shipment shipment, ShipmentState to, ShipmentState... from) {
         boolean moved = shipments.move(shipment.controlNumber(), to, from);
         if (moved) {
-            acts.note(
-                    ROUTE,
-                    to.name().toLowerCase(java.util.Locale.ROOT),
-                    shipment.controlNumber(),
-                    Map.of("from", shipment.state().name()));
+            note(shipment, to);
         }
         return moved;
+    }
+
+    private void note(Shipment shipment, ShipmentState to) {
+        acts.note(
+                ROUTE,
+                to.name().toLowerCase(Locale.ROOT),
+                shipment.controlNumber(),
+                Map.of("from", shipment.state().name()));
     }
 }

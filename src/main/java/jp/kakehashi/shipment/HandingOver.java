@@ -24,11 +24,13 @@ public class HandingOver {
             "select told_at, told_by, told_to from shipment where control_number = :number and told_at is not null";
 
     private final JdbcClient ledger;
+    private final Remedies remedies;
     private final Acts acts;
     private final Clock clock;
 
-    HandingOver(JdbcClient ledger, Acts acts, Clock clock) {
+    HandingOver(JdbcClient ledger, Remedies remedies, Acts acts, Clock clock) {
         this.ledger = ledger;
+        this.remedies = remedies;
         this.acts = acts;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ public class HandingOver {
     public record HandedOver(Instant at, String by, String to) {}
 
     /**
-     * Records a call on the number on file.
+     * Records a call on the number on file; where it could not be opened, that is the first step of {@link Reopening}.
      *
      * @param to who was told: post and name
      * @return a refusal where nothing was sent: passwords are told after the file has arrived
@@ -59,7 +61,8 @@ public class HandingOver {
         if (told == 0) {
             return Refusal.because("送信済の送付ではありません。パスワードは、届いたことを確かめてから伝えてください。");
         }
-        acts.note(by, "passwords-told", controlNumber, Map.of("to", to));
+        boolean again = remedies.taken(controlNumber, Remedy.CALL_AGAIN, Remedy.COMPARE_SLIP);
+        acts.note(by, again ? "passwords-told-again" : "passwords-told", controlNumber, Map.of("to", to));
         return Refusal.none();
     }
 

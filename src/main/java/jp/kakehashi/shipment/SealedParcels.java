@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.register.Sha256;
 import jp.kakehashi.vault.Vault;
 import org.springframework.context.annotation.Profile;
@@ -36,6 +37,8 @@ class SealedParcels {
                 released_at = null, lapses_at = null, letter = null
             where control_number = :number and state in ('SEALED', 'RELEASED', 'UNREADABLE')
             """;
+
+    private static final String CHANGE_METHOD = "update shipment set zip_method = :zip where control_number = :number";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -91,6 +94,15 @@ class SealedParcels {
                                 .orElse(null))
                 .param("number", number)
                 .update();
+    }
+
+    /** Breaks the seal, to be sealed afresh by this method. */
+    void unseal(String number, ZipMethod by) {
+        ledger.sql(CHANGE_METHOD)
+                .param("zip", by.name())
+                .param("number", number)
+                .update();
+        unseal(number);
     }
 
     /** Breaks the seal: sealed afresh by the route, then signed again. */

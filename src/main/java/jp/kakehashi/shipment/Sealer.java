@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Imprint;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.parcel.Method;
 import jp.kakehashi.parcel.Parcels;
 import jp.kakehashi.vault.Passwords;
@@ -56,14 +57,14 @@ class Sealer {
         byte[] workbook =
                 workbook(agreement, shipment, code, kept, pair.workbook().toCharArray());
         ByteArrayOutputStream zip = new ByteArrayOutputStream(workbook.length + 1024);
-        Parcels.seal(stem + ".xlsx", workbook, pair.zip().toCharArray(), method(agreement), zip);
-        String path = TestExchanges.pathDigest(agreement, agreement.zip().method());
+        Parcels.seal(stem + ".xlsx", workbook, pair.zip().toCharArray(), method(shipment.zip()), zip);
+        String path = TestExchanges.pathDigest(agreement, shipment.zip());
         return new SealedParcels.Parcel(
                 stem + ".zip", zip.toByteArray(), pair, code, path, agreed.map(PasswordTable.Pair::number));
     }
 
-    private static Method method(Agreement agreement) {
-        return switch (agreement.zip().method()) {
+    private static Method method(ZipMethod agreed) {
+        return switch (agreed) {
             case AES_256 -> Method.AES_256;
             case ZIPCRYPTO -> Method.ZIPCRYPTO;
         };

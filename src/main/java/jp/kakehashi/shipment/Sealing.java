@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.casefile.Standing;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
@@ -89,11 +90,7 @@ public class Sealing {
         if (keepsItsBytes(controlNumber)) {
             return Refusal.because("一度送信に回した送付ファイルは、暗号化し直さず、同じファイルのまま再送します。対象外になった人は、送信直前の確認で除かれます。");
         }
-        if (roll.isStale(shipment)) {
-            return Refusal.because("取込み元の情報が、協定で決めた日数より古くなっています。新しい抽出ファイルを取り込んでから暗号化してください。");
-        }
-        Agreement agreement = agreements.of(shipment.agreement());
-        Optional<Refusal> refusal = testExchanges.missing(agreement, shipment).or(() -> table.exhausted(agreement));
+        Optional<Refusal> refusal = obstacle(shipment, shipment.zip());
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -104,6 +101,15 @@ public class Sealing {
         }
         acts.note(by, "seal-wanted", controlNumber);
         return Refusal.none();
+    }
+
+    /** Why it cannot be sealed by this method now: old facts, an untried path, or a table that is used up. */
+    Optional<Refusal> obstacle(Shipment shipment, ZipMethod method) {
+        if (roll.isStale(shipment)) {
+            return Refusal.because("取込み元の情報が、協定で決めた日数より古くなっています。新しい抽出ファイルを取り込んでから暗号化してください。");
+        }
+        Agreement agreement = agreements.of(shipment.agreement());
+        return testExchanges.missing(agreement, shipment.kind(), method).or(() -> table.exhausted(agreement));
     }
 
     /** Whether the sealed bytes have been in the mailroom's hand: they may have left, and are never made anew. */
@@ -153,7 +159,7 @@ public class Sealing {
                         "parcel",
                         parcel.sha256(),
                         "zip",
-                        agreement.zip().method().name()));
+                        shipment.zip().name()));
     }
 
     /** A test exchange asks about nobody. */

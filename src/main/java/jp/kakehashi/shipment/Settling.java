@@ -1,8 +1,10 @@
 package jp.kakehashi.shipment;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Outbox;
@@ -13,12 +15,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a named person finds out by telephone and records: received, delivered, not delivered, cannot be opened; and the
- * way on from there. Nothing here posts anything: a resend needs a new sitting (invariant 4).
+ * What a named person finds out by telephone and records: received, delivered, returned, not delivered; and the way on
+ * from there. Nothing here posts anything: a resend needs a new sitting (invariant 4).
  */
 @Service
 @Profile("ward")
 public class Settling {
+
+    /** The server may have taken it over, and nothing has come back: what became of it is the mailroom's to say. */
+    private static final Set<ShipmentState> IN_DOUBT = EnumSet.of(ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN);
 
     private final ShipmentLedger shipments;
     private final ShipmentRows rows;
@@ -87,7 +92,35 @@ public class Settling {
      */
     @Transactional
     public Optional<Refusal> delivered(String controlNumber, String reason, Actor by) {
-        return settleUnknown(controlNumber, Settlement.POSTED, reason, by);
+        Shipment shipment = shipments.locked(controlNumber);
+        return shipment.state() == ShipmentState.OUTCOME_UNKNOWN
+                ? settle(shipment, Settlement.POSTED, reason, by)
+                : Refusal.because("送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
+    }
+
+    /**
+     * Records by a person's word what a bounce would have said: it came back, or did not arrive (不達). Everyone in it
+     * still counts as provided, since only {@link #notDelivered} is certain.
+     *
+     * @param reason who said so, and how
+     */
+    @Transactional
+    public Optional<Refusal> returned(String controlNumber, String reason, Actor by) {
+        Shipment shipment = shipments.locked(controlNumber);
+        if (!IN_DOUBT.contains(shipment.state())) {
+            return Refusal.because("送信済または送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
+        }
+        if (letter(shipment).isPresent()) {
+            Optional<Refusal> refusal = settle(shipment, Settlement.RETURNED, reason, by);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        } else {
+            shipments.move(controlNumber, ShipmentState.RETURNED, shipment.state());
+            acts.note(by, "returned", controlNumber);
+        }
+        shipments.remark(controlNumber, reason);
+        return Refusal.none();
     }
 
     /**
@@ -98,17 +131,19 @@ public class Settling {
     @Transactional
     public Optional<Refusal> notDelivered(String controlNumber, String reason, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
-        if (shipment.state() == ShipmentState.OUTCOME_UNKNOWN) {
-            return settleUnknown(controlNumber, Settlement.NOT_DELIVERED, reason, by);
+        if (IN_DOUBT.contains(shipment.state()) && letter(shipment).isPresent()) {
+            return settle(shipment, Settlement.NOT_DELIVERED, reason, by);
         }
         if (shipment.postedAt().isEmpty()
                 || !shipments.move(
                         controlNumber,
                         ShipmentState.NOT_DELIVERED,
+                        ShipmentState.POSTED,
                         ShipmentState.RETURNED,
                         ShipmentState.REFUSED,
                         ShipmentState.SEALED)) {
-            return Refusal.because("不達または送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
+            return Refusal.because(
+                    "送信済、不達または送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
         }
         cases.notProvided(rows.caseIds(controlNumber), controlNumber);
         shipments.remark(controlNumber, reason);
@@ -131,41 +166,17 @@ public class Settling {
         return Refusal.none();
     }
 
-    /** Records by a person's word that the recipient cannot open the parcel. */
-    @Transactional
-    public Optional<Refusal> cannotBeOpened(String controlNumber, String reason, Actor by) {
-        Shipment shipment = shipments.locked(controlNumber);
-        if (!shipments.move(
-                controlNumber, ShipmentState.UNREADABLE, ShipmentState.POSTED, ShipmentState.OUTCOME_UNKNOWN)) {
-            return Refusal.because("送信済の送付ではありません（" + shipment.state().label() + "）。");
-        }
-        shipments.remark(controlNumber, reason);
-        acts.note(by, "cannot-be-opened", controlNumber);
-        return Refusal.none();
-    }
-
-    /** Has what could not be opened sealed afresh, with new passwords and the file name {@code _r1}. */
-    @Transactional
-    public Optional<Refusal> sealAfresh(String controlNumber, Actor by) {
-        Shipment shipment = shipments.locked(controlNumber);
-        if (shipment.state() != ShipmentState.UNREADABLE) {
-            return Refusal.because("開封不可の送付ではありません（" + shipment.state().label() + "）。");
-        }
-        parcels.unseal(controlNumber);
-        acts.note(by, "sealed-afresh-wanted", controlNumber);
-        return Refusal.none();
-    }
-
-    private Optional<Refusal> settleUnknown(String controlNumber, Settlement settlement, String reason, Actor by) {
-        Shipment shipment = shipments.locked(controlNumber);
-        Optional<UUID> letter = shipment.release().flatMap(Shipment.Release::letter);
-        if (shipment.state() != ShipmentState.OUTCOME_UNKNOWN || letter.isEmpty()) {
-            return Refusal.because("送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
-        }
-        if (!outbox.settle(letter.get(), settlement, by, reason)) {
+    private Optional<Refusal> settle(Shipment shipment, Settlement settlement, String reason, Actor by) {
+        Optional<UUID> letter = letter(shipment);
+        if (letter.isEmpty() || !outbox.settle(letter.get(), settlement, by, reason)) {
             return Refusal.because("送信結果は、この間に判明しました。もう一度画面を開いて確認してください。");
         }
-        acts.note(by, "settled", controlNumber, Map.of("as", settlement.name()));
+        acts.note(by, "settled", shipment.controlNumber(), Map.of("as", settlement.name()));
         return Refusal.none();
+    }
+
+    /** The attempt that it stands by; none where it was taken back for a resend before it proved to have arrived. */
+    private static Optional<UUID> letter(Shipment shipment) {
+        return shipment.release().flatMap(Shipment.Release::letter);
     }
 }

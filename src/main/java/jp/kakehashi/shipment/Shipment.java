@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.agreement.ZipMethod;
 
 /**
  * One shipment as it stands: everything about it but personal data, bytes and passwords.
@@ -15,6 +16,7 @@ import jp.kakehashi.agreement.DocumentKind;
  * @param draftedBy the drafter's account: who may not be its witness
  * @param draftedAt when
  * @param contentDigest SHA-256 over the contents of all rows as drafted: what a decision decides
+ * @param zip how it is, or is to be, encrypted
  * @param rows how many rows would go, dropped ones not counted
  * @param sealWanted the source is to be asked and the parcel sealed
  * @param checkWanted the last check is to be made
@@ -34,6 +36,7 @@ public record Shipment(
         String draftedBy,
         Instant draftedAt,
         String contentDigest,
+        ZipMethod zip,
         int rows,
         boolean sealWanted,
         boolean checkWanted,
@@ -73,6 +76,11 @@ public record Shipment(
      * @param kind the class of the last error, never its message
      */
     public record Trouble(int tries, String kind) {}
+
+    /** The control number with the mark of a fresh sealing, as its file name bears it, such as R8-001_r1. */
+    public String message() {
+        return revision == 0 ? controlNumber : controlNumber + "_r" + revision;
+    }
 
     /** The sealed parcel of a shipment that must have one. */
     Seal sealed() {

@@ -1,14 +1,14 @@
 package jp.kakehashi.shipment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.vault.Vault;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +27,8 @@ class ShipmentLedger {
 
     private static final String INSERT = """
             insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
-                content_digest, seal_wanted, check_wanted, tries, revision)
-            values (:number, :agreement, :agreementDigest, :kind, 'DRAFTED', :draftedBy, :draftedAt, :contentDigest,
+                content_digest, zip_method, seal_wanted, check_wanted, tries, revision)
+            values (:number, :agreement, :agreementDigest, :kind, 'DRAFTED', :draftedBy, :draftedAt, :contentDigest, :zip,
                 false, false, 0, 0)
             """;
 
@@ -45,26 +45,29 @@ class ShipmentLedger {
 
     private final JdbcClient ledger;
     private final Vault vault;
+    private final ShipmentReading reading;
 
     ShipmentLedger(JdbcClient ledger, Vault vault) {
         this.ledger = ledger;
         this.vault = vault;
+        this.reading = new ShipmentReading(vault);
     }
 
     void insert(
             String number,
-            String agreement,
-            String agreementDigest,
+            Agreement agreement,
             DocumentKind kind,
-            String draftedBy,
+            ZipMethod zip,
+            String by,
             Instant at,
             String digest) {
         ledger.sql(INSERT)
                 .param("number", number)
-                .param("agreement", agreement)
-                .param("agreementDigest", agreementDigest)
+                .param("agreement", agreement.id())
+                .param("agreementDigest", agreement.digest())
                 .param("kind", kind.name())
-                .param("draftedBy", draftedBy)
+                .param("zip", zip.name())
+                .param("draftedBy", by)
                 .param("draftedAt", Timestamp.from(at))
                 .param("contentDigest", digest)
                 .update();
@@ -73,7 +76,7 @@ class ShipmentLedger {
     Optional<Shipment> find(String number) {
         return ledger.sql(SELECT + " where s.control_number = :number")
                 .param("number", number)
-                .query(this::shipment)
+                .query(reading)
                 .optional();
     }
 
@@ -89,14 +92,14 @@ class ShipmentLedger {
 
     List<Shipment> all() {
         return ledger.sql(SELECT + " order by s.drafted_at desc, s.control_number desc")
-                .query(this::shipment)
+                .query(reading)
                 .list();
     }
 
     List<Shipment> releasedIn(UUID sitting) {
         return ledger.sql(SELECT + " where s.sitting = :sitting and s.state = 'RELEASED' order by s.control_number")
                 .param("sitting", sitting)
-                .query(this::shipment)
+                .query(reading)
                 .list();
     }
 
@@ -194,61 +197,5 @@ class ShipmentLedger {
     /** What encryption binds a column of a shipment to, so that no value can stand in for another. */
     static String context(String column, String number) {
         return "shipment." + column + ":" + number;
-    }
-
-    private Shipment shipment(ResultSet row, int index) throws SQLException {
-        String number = row.getString("control_number");
-        byte[] remark = row.getBytes("remark");
-        return new Shipment(
-                number,
-                row.getString("agreement"),
-                DocumentKind.valueOf(row.getString("kind")),
-                ShipmentState.valueOf(row.getString("state")),
-                row.getString("drafted_by"),
-                row.getTimestamp("drafted_at").toInstant(),
-                row.getString("content_digest"),
-                row.getInt("rows_kept"),
-                row.getBoolean("seal_wanted"),
-                row.getBoolean("check_wanted"),
-                row.getInt("revision"),
-                seal(row),
-                release(row),
-                instant(row, "posted_at"),
-                instant(row, "acknowledged_at"),
-                trouble(row),
-                Optional.ofNullable(remark).map(bytes -> vault.openText(bytes, context("remark", number))));
-    }
-
-    private static Optional<Shipment.Seal> seal(ResultSet row) throws SQLException {
-        String digest = row.getString("parcel_sha256");
-        return digest == null
-                ? Optional.empty()
-                : Optional.of(new Shipment.Seal(
-                        row.getTimestamp("sealed_at").toInstant(),
-                        row.getTimestamp("as_of").toInstant(),
-                        row.getString("file_name"),
-                        digest));
-    }
-
-    private static Optional<Shipment.Release> release(ResultSet row) throws SQLException {
-        String binding = row.getString("release_binding");
-        return binding == null
-                ? Optional.empty()
-                : Optional.of(new Shipment.Release(
-                        row.getObject("sitting", UUID.class),
-                        binding,
-                        row.getTimestamp("released_at").toInstant(),
-                        row.getTimestamp("lapses_at").toInstant(),
-                        Optional.ofNullable(row.getObject("letter", UUID.class))));
-    }
-
-    private static Optional<Shipment.Trouble> trouble(ResultSet row) throws SQLException {
-        boolean waits = row.getBoolean("seal_wanted") || row.getBoolean("check_wanted");
-        String kind = row.getString("failed_as");
-        return waits && kind != null ? Optional.of(new Shipment.Trouble(row.getInt("tries"), kind)) : Optional.empty();
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }

@@ -5,7 +5,8 @@ package jp.kakehashi.shipment;
  *
  * <p>{@code DRAFTED → DECIDED → SEALED → RELEASED → POSTED → ACKNOWLEDGED}; a lapsed release goes back to SEALED, dropped
  * rows go back to DECIDED (no rows left: CANCELLED), and what the server or the recipient says of the letter leads to
- * REFUSED, RETURNED, OUTCOME_UNKNOWN, NOT_DELIVERED or UNREADABLE.
+ * REFUSED, RETURNED, OUTCOME_UNKNOWN, NOT_DELIVERED or UNREADABLE. From UNREADABLE it goes back to POSTED where it opens
+ * after all, or to DECIDED, to be sealed afresh.
  */
 public enum ShipmentState {
     DRAFTED("作成中"),

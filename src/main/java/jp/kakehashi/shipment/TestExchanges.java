@@ -72,7 +72,7 @@ public class TestExchanges {
         if (!agreement.needsTestExchange(method) || isConfirmed(agreement, method)) {
             return Refusal.none();
         }
-        return Refusal.because("現在の宛先・暗号化方式・様式での送受信試験（開通確認を含む）が済んでいません。先に送受信試験を行ってください。");
+        return Refusal.because("現在の宛先・暗号化方式（" + method.label() + "）・様式での送受信試験（開通確認を含む）が済んでいません。先に送受信試験を行ってください。");
     }
 
     /**
@@ -110,11 +110,12 @@ public class TestExchanges {
         return Sha256.hex(agreement.path(method).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What still keeps this shipment from its path: only ② waits for a test exchange. */
-    Optional<Refusal> missing(Agreement agreement, Shipment shipment) {
-        return shipment.kind() == DocumentKind.PROVISION
-                ? missing(agreement, agreement.zip().method())
-                : Refusal.none();
+    /** What still keeps a document from this path: it must be agreed, and ② alone waits for a test exchange. */
+    Optional<Refusal> missing(Agreement agreement, DocumentKind kind, ZipMethod method) {
+        if (!agreement.zip().agrees(method)) {
+            return Refusal.because("暗号化方式 " + method.label() + " は、現在の協定にありません。取りやめて、もう一度作成してください。");
+        }
+        return kind == DocumentKind.PROVISION ? missing(agreement, method) : Refusal.none();
     }
 
     private boolean isConfirmed(Agreement agreement, ZipMethod method) {

@@ -33,6 +33,11 @@ public final class Passwords {
                 .collect(Collectors.joining());
     }
 
+    /** Whether a text could be a password of ours: 20 of its characters, and nothing else. */
+    public static boolean isOne(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
     /**
      * The password as it is printed: groups of four with a blank between, e.g. {@code abcd efgh jkmn prst uvwx}. The
      * blanks are not part of it.

@@ -14,6 +14,8 @@ create table shipment (
     drafted_by varchar(100) not null,
     drafted_at timestamp with time zone not null,
     content_digest varchar(64) not null,
+    -- How it is, or is to be, encrypted.
+    zip_method varchar(20) not null,
     -- A page's wishes, carried out by routes: ask the source and seal; ask the source and let the letter go.
     seal_wanted boolean not null,
     check_wanted boolean not null,
@@ -51,6 +53,8 @@ create table shipment (
     told_to varchar(100),
     -- When the chain was told that the agreed days passed without an acknowledgement.
     alarmed_at timestamp with time zone,
+    -- While it cannot be opened: the next step of the guided order.
+    remedy varchar(20),
     remark bytea,
     constraint shipment_state check (state in ('DRAFTED', 'DECIDED', 'SEALED', 'RELEASED', 'POSTED', 'ACKNOWLEDGED', 'CANCELLED',
         'REFUSED', 'RETURNED', 'OUTCOME_UNKNOWN', 'NOT_DELIVERED', 'UNREADABLE'))

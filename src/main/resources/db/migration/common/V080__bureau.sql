@@ -9,6 +9,8 @@ create table bureau_parcel (
     stem varchar(100) not null,
     content bytea,
     rows_told integer,
+    -- Which pair of the agreed table its mail names, such as W7.
+    pair_told varchar(5),
     arrived_at timestamp with time zone not null,
     state varchar(20) not null,
     state_at timestamp with time zone not null,
@@ -23,6 +25,17 @@ create table bureau_parcel (
 );
 create index bureau_parcel_state on bureau_parcel (state, turns, state_at);
 create index bureau_parcel_control_number on bureau_parcel (control_number);
+
+-- The agreed table of passwords as it was typed in: W ward to bureau, B bureau to ward. Each pair is for one parcel; the
+-- passwords are sealed, and end with that parcel.
+create table bureau_password_pair (
+    agreement varchar(100) not null,
+    number varchar(5) not null,
+    passwords bytea,
+    loaded_at timestamp with time zone not null,
+    parcel uuid references bureau_parcel (id),
+    primary key (agreement, number)
+);
 
 -- Each mail that brought a parcel; each is answered once; an answer that was deferred is tried again.
 create table bureau_arrival (

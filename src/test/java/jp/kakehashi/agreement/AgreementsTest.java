@@ -106,6 +106,8 @@ class AgreementsTest {
             warn: 550                  | warn: 450                | persons.warn: expected（500）以上
             stop: 600                  | stop: 549                | persons.stop: warn（550）以上
             method: aes-256            | method: zipcrypto        | zip.decision: zipcrypto には決定の記録
+            method: aes-256            | {AES}   | zip.other: method と違う方式
+            method: aes-256            | {OTHER} | zip.decision: zipcrypto には決定の記録
             method: aes-256            | method: rot13            | one of: aes-256, zipcrypto
             conveyed-by: 電話            | conveyed-by: 電子メール       | passwords.conveyed-by: パスワードをメールで
             tries: 3                   | tries: 0                 | passwords.tries
@@ -127,7 +129,7 @@ class AgreementsTest {
             lapse-after: 30            | lapse-after: long        | release.lapse-after: 整数が必要です
             """)
     void aWrongValueIsNamedWithItsKey(String right, String wrong, String message) {
-        assertThatThrownBy(() -> with(right, wrong.equals("{}") ? "" : wrong))
+        assertThatThrownBy(() -> with(right, meant(wrong)))
                 .isInstanceOf(AgreementException.class)
                 .hasMessageContaining("nhi-tokyo-isa.yaml: ")
                 .hasMessageContaining(message);
@@ -225,6 +227,18 @@ class AgreementsTest {
     }
 
     @Test
+    @OfficeRule("cannot-open")
+    void whatCannotBeOpenedIsSealedByTheOtherAgreedMethodOrTheSameWhereThereIsNone() {
+        ZipRules one = TestAgreement.demo().zip();
+        ZipRules two = TestAgreement.untestedWithTwoMethods().only().zip();
+        assertThat(one.after(ZipMethod.AES_256)).isEqualTo(ZipMethod.AES_256);
+        assertThat(one.after(ZipMethod.ZIPCRYPTO)).as("agreed no longer").isEqualTo(ZipMethod.AES_256);
+        assertThat(two.after(ZipMethod.AES_256)).isEqualTo(ZipMethod.ZIPCRYPTO);
+        assertThat(two.after(ZipMethod.ZIPCRYPTO)).isEqualTo(ZipMethod.AES_256);
+        assertThat(one.agrees(ZipMethod.ZIPCRYPTO)).isFalse();
+    }
+
+    @Test
     void anAgreementIsFoundByItsName() {
         Agreements agreements = TestAgreement.agreements();
         assertThat(agreements.of("nhi-tokyo-isa")).isEqualTo(agreements.only());
@@ -236,6 +250,16 @@ class AgreementsTest {
         int at = text.lastIndexOf(right);
         assertThat(at).as("the shipped file holds " + right).isNotNegative();
         return load(text.substring(0, at) + wrong + text.substring(at + right.length()));
+    }
+
+    /** What a table of one line a case cannot hold. */
+    private static String meant(String wrong) {
+        return switch (wrong) {
+            case "{}" -> "";
+            case "{AES}" -> "method: aes-256\n  other: aes-256";
+            case "{OTHER}" -> "method: aes-256\n  other: zipcrypto";
+            default -> wrong;
+        };
     }
 
     private Agreement load(String text) throws IOException {

@@ -12,6 +12,13 @@ public final class TestAgreement {
 
     private static final String[] UNTESTED = {"\ndocuments:\n", "\ndocuments:\n  test-exchange: not-required\n"};
     private static final String[] STANDING = {"  lapse-after: 30\n", "  lapse-after: 30\n  standing: [answer]\n"};
+    private static final String[] TWO_METHODS = {
+        "\n  method: aes-256\n",
+        "\n  method: aes-256\n  other: zipcrypto\n  decision: {on: 2026-05-20, by: 滞納対策課長　研修　一郎（架空）}\n"
+    };
+    private static final String[] TABLE = {
+        "\npasswords:\n", "\npasswords:\n  source: agreed-table\n", "パスワードは電話で", "パスワードは表の第{passwordNumber}番です。電話で"
+    };
 
     private TestAgreement() {}
 
@@ -61,6 +68,16 @@ public final class TestAgreement {
         return agreementsWith(STANDING);
     }
 
+    /** The same where also ZipCrypto is agreed, as the other method. */
+    public static Agreements untestedWithTwoMethods() {
+        return agreementsWith(UNTESTED[0], UNTESTED[1], TWO_METHODS[0], TWO_METHODS[1]);
+    }
+
+    /** The shipped one with an agreed table of passwords, as its bean. */
+    public static Agreements withTable() {
+        return agreementsWith(TABLE);
+    }
+
     private static Agreements agreementsWith(String... changes) {
         return new Agreements(List.of(with(changes)));
     }
@@ -78,8 +95,7 @@ public final class TestAgreement {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.writeString(
                         others.resolve(file.getFileName()),
-                        Files.readString(file)
-                                .replace("\ndocuments:\n", "\ndocuments:\n  test-exchange: not-required\n"));
+                        Files.readString(file).replace(UNTESTED[0], UNTESTED[1]));
             }
             return others;
         } catch (IOException e) {

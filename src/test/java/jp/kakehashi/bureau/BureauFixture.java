@@ -32,13 +32,17 @@ final class BureauFixture {
     final Receipts receipts;
     final Arrivals arrivals;
     final ReceivedParcels parcels;
+    final PasswordPairs pairs;
     final Openings openings;
     final Listings listings;
 
     BureauFixture(TestLedger ledger) {
+        this(ledger, TestAgreement.agreements());
+    }
+
+    BureauFixture(TestLedger ledger, Agreements agreements) {
         this.ledger = ledger;
         Clock clock = at(MORNING);
-        Agreements agreements = TestAgreement.agreements();
         var jdbc = ledger.jdbc();
         var transactions = ledger.transactionManager();
         Chain chain = new Chain(jdbc, transactions, vault, clock);
@@ -47,6 +51,7 @@ final class BureauFixture {
         this.receipts = receipts(clock);
         this.arrivals = new Arrivals(jdbc, vault, receipts, post.inbox(), agreements, chain);
         this.parcels = new ReceivedParcels(jdbc, transactions, vault, receipts, agreements, chain, clock);
+        this.pairs = new PasswordPairs(jdbc, transactions, vault, chain, clock);
         this.openings = new Openings(jdbc, transactions, vault, receipts, register, agreements, chain, clock);
         this.listings = new Listings(jdbc, transactions, vault, chain, clock);
     }

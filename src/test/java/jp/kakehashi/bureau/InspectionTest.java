@@ -102,6 +102,7 @@ class InspectionTest {
                 DocumentKind.PROVISION,
                 STEM,
                 told,
+                Optional.empty(),
                 Instant.EPOCH,
                 ParcelState.OPENING,
                 0,

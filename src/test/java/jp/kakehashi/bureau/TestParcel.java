@@ -29,6 +29,8 @@ final class TestParcel {
     static final String CODE = "0427";
 
     private static final Agreement AGREEMENT = TestAgreement.demo();
+    /** Of the same sheets, where the mail names a pair. */
+    private static final Agreement WITH_TABLE = TestAgreement.withTable().only();
     /** Sealing is slow on purpose: what was sealed once serves every test. */
     private static final Map<Object, byte[]> SEALED = new ConcurrentHashMap<>();
 
@@ -41,6 +43,7 @@ final class TestParcel {
     private Layout layout;
     private String entryName;
     private int rowsTold = 2;
+    private Optional<String> pair = Optional.empty();
 
     private TestParcel(DocumentKind kind, String controlNumber, String suffix) {
         this.kind = kind;
@@ -92,6 +95,11 @@ final class TestParcel {
         return this;
     }
 
+    TestParcel naming(String number) {
+        this.pair = Optional.of(number);
+        return this;
+    }
+
     TestParcel laidOut(Layout other) {
         this.layout = other;
         return this;
@@ -135,13 +143,13 @@ final class TestParcel {
     }
 
     Letter mail(byte[] bytes, String from) {
-        var text = AGREEMENT.document(kind).letter();
+        var text = (pair.isPresent() ? WITH_TABLE : AGREEMENT).document(kind).letter();
         return new Letter(
                 Letter.freshMessageId(from),
                 from,
                 AGREEMENT.parties().recipients(),
                 text.subject(controlNumber),
-                text.body(controlNumber, rowsTold, "令和8年6月1日", "03-0000-0000", Optional.empty()),
+                text.body(controlNumber, rowsTold, "令和8年6月1日", "03-0000-0000", pair),
                 Optional.of(new Attachment(stem + ".zip", bytes)),
                 Optional.empty(),
                 Instant.parse("2026-06-01T00:00:00Z"),

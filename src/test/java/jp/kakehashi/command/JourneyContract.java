@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Item;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.bureau.Listed;
 import jp.kakehashi.bureau.Listings;
 import jp.kakehashi.bureau.Parcel;
+import jp.kakehashi.bureau.PasswordPairs;
 import jp.kakehashi.bureau.ReceivedParcels;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
@@ -25,12 +28,15 @@ import jp.kakehashi.register.Register;
 import jp.kakehashi.release.Sittings;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
+import jp.kakehashi.shipment.HandingOver;
 import jp.kakehashi.shipment.PasswordSlip;
 import jp.kakehashi.shipment.PasswordTable;
+import jp.kakehashi.shipment.Reopening;
 import jp.kakehashi.shipment.Settling;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
 import jp.kakehashi.shipment.TestExchanges;
+import jp.kakehashi.vault.Passwords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +62,7 @@ abstract class JourneyContract {
                             DraftAnswer.Refused.class,
                             no -> assertThat(no.reason()).contains("送受信試験"));
 
-            String test = scene.decided(drafting.draftTest(scene.officer()));
+            String test = scene.decided(drafting.draftTest(ZipMethod.AES_256, scene.officer()));
             sent(scene, test);
             scene.becomes(test, ShipmentState.ACKNOWLEDGED);
 
@@ -94,6 +100,35 @@ abstract class JourneyContract {
         }
     }
 
+    @Test
+    @OfficeRule("cannot-open")
+    void whatTheBureauCannotOpenIsSealedAfreshForANewSittingAndOpened() {
+        try (OfficeScene scene = OfficeScene.open(folder, 2, ledger())) {
+            String number = scene.decided(2);
+            scene.sign(scene.sitting(number), number);
+            scene.becomes(number, ShipmentState.POSTED);
+            assertThat(scene.bureau(ReceivedParcels.class).giveUp(arrived(scene).id(), RECEIVER))
+                    .isTrue();
+            scene.becomes(number, ShipmentState.UNREADABLE);
+
+            assertThat(scene.ward(HandingOver.class).told(number, "架空 受領男", scene.officer()))
+                    .isEmpty();
+            assertThat(scene.ward(Reopening.class).compared(number, number, "", scene.officer()))
+                    .isEmpty();
+            assertThat(scene.ward(Reopening.class).sealAfresh(number, scene.officer()))
+                    .isEmpty();
+            scene.becomes(number, ShipmentState.SEALED);
+            scene.sign(scene.newSitting(), number);
+            scene.becomes(number, ShipmentState.POSTED);
+            assertThat(arrived(scene).message()).isEqualTo(number + "_r1");
+            opened(scene, number);
+
+            scene.becomes(number, ShipmentState.ACKNOWLEDGED);
+            assertThat(scene.bureau(Listings.class).list(RECEIVER)).hasSize(2);
+            assertThat(scene.ward(Cases.class).counts().byState()).containsEntry(CaseState.PROVIDED, 2);
+        }
+    }
+
     /** By the machine's word with the code; where the form has none, by a person who heard number and rows read back. */
     static void acknowledged(OfficeScene scene, String number) {
         if (!scene.ward(Agreements.class).only().printsCode()) {
@@ -108,11 +143,19 @@ abstract class JourneyContract {
         scene.becomes(number, ShipmentState.ACKNOWLEDGED);
     }
 
-    /** So many pairs, where a table is agreed. */
+    /** So many pairs, where a table is agreed; the bureau types it in from the paper. */
     static void handOverAnAgreedTable(OfficeScene scene, int pairs) {
         Agreement agreement = scene.ward(Agreements.class).only();
         if (agreement.passwords().fromTable()) {
             scene.ward(PasswordTable.class).make(agreement, pairs, scene.officer());
+            String paper = scene.ward(PasswordTable.class).sheet(agreement, scene.officer()).stream()
+                    .map(pair -> pair.number() + ", " + Passwords.grouped(pair.zip()) + ", "
+                            + Passwords.grouped(pair.workbook()))
+                    .collect(Collectors.joining("\n"));
+            assertThat(scene.bureau(PasswordPairs.class)
+                            .load(scene.bureau(Agreements.class).only(), paper, RECEIVER)
+                            .loaded())
+                    .hasSize(2 * pairs);
             assertThat(scene.ward(PasswordTable.class).handedOver(agreement, scene.officer()))
                     .isEmpty();
         }
@@ -128,18 +171,31 @@ abstract class JourneyContract {
                     .anyMatch(mail -> mail.text().contains("第W1番"))
                     .noneMatch(mail -> mail.text().contains(slip.zipPassword()));
             assertThat(scene.ward(PasswordTable.class).warning(agreement)).isPresent();
-            String next = scene.decided(scene.ward(Drafting.class).draftTest(scene.officer()));
+            String next = scene.decided(scene.ward(Drafting.class).draftTest(ZipMethod.AES_256, scene.officer()));
             UUID sitting = scene.newSitting();
             assertThat(scene.ward(Sittings.class).seal(sitting, next, scene.person(scene.accounts.officer())))
                     .hasValueSatisfying(no -> assertThat(no.reason()).contains("使い切りました"));
         }
     }
 
-    /** It is sent by two people together, and the receiver types the passwords heard on the telephone. */
+    /**
+     * It is sent by two people together; the receiver opens it with the pair that the mail names, or types the passwords
+     * heard on the telephone.
+     */
     static void sent(OfficeScene scene, String number) {
         UUID sitting = scene.sitting(number);
         scene.sign(sitting, number);
         scene.becomes(number, ShipmentState.POSTED);
+        opened(scene, number);
+    }
+
+    private static void opened(OfficeScene scene, String number) {
+        if (scene.ward(Agreements.class).only().passwords().fromTable()) {
+            assertThat(scene.bureau(ReceivedParcels.class)
+                            .openWithPair(arrived(scene).id(), RECEIVER))
+                    .isTrue();
+            return;
+        }
         PasswordSlip slip = scene.ward(Shipments.class).passwords(number, scene.officer());
         assertThat(scene.bureau(ReceivedParcels.class)
                         .open(arrived(scene).id(), slip.zipPassword(), slip.workbookPassword(), RECEIVER))

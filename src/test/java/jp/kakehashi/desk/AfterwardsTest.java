@@ -18,8 +18,10 @@ import jp.kakehashi.mailroom.Outcome;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.Following;
+import jp.kakehashi.shipment.HandingOver;
 import jp.kakehashi.shipment.LastCheck;
 import jp.kakehashi.shipment.Releasing;
+import jp.kakehashi.shipment.Reopening;
 import jp.kakehashi.shipment.Sealing;
 import jp.kakehashi.shipment.Settling;
 import jp.kakehashi.shipment.Shipment;
@@ -55,6 +57,12 @@ class AfterwardsTest extends WardTest {
     private Settling settling;
 
     @Autowired
+    private Reopening reopening;
+
+    @Autowired
+    private HandingOver handingOver;
+
+    @Autowired
     private Drafting drafting;
 
     @Autowired
@@ -85,8 +93,10 @@ class AfterwardsTest extends WardTest {
     @Test
     void invariant6WhoeverIsDroppedAfterTheParcelMayHaveLeftStaysProvided() {
         routes.posted(number);
-        settling.cannotBeOpened(number, "電話で聞いた", OFFICER);
-        settling.sealAfresh(number, OFFICER);
+        reopening.reported(number, "電話で聞いた", OFFICER);
+        handingOver.told(number, "在留審査担当部門　架空", OFFICER);
+        reopening.compared(number, number, "", OFFICER);
+        assertThat(reopening.sealAfresh(number, OFFICER)).isEmpty();
         notHeardOf();
         transaction.executeWithoutResult(status -> sealing.next().forEach(sealing::seal));
         assertThat(state()).isEqualTo(ShipmentState.CANCELLED);
@@ -107,6 +117,33 @@ class AfterwardsTest extends WardTest {
     }
 
     @Test
+    void aPersonMaySayOfWhatWasPostedThatItCameBackWhereNoBounceDid() {
+        UUID letter = postedForReal();
+        assertThat(settling.returned(number, "電話で、届いていないと聞いた", OFFICER)).isEmpty();
+        follow(new Outcome.Returned(about(letter), Outcome.PERSON));
+        assertThat(state()).isEqualTo(ShipmentState.RETURNED);
+        assertThat(shipment().remark()).contains("電話で、届いていないと聞いた");
+        assertThat(outbox.letters(number))
+                .extracting(view -> view.state().name())
+                .containsExactly("RETURNED");
+        assertThat(caseState()).isEqualTo(CaseState.PROVIDED);
+        assertThat(settling.returned(number, "もう一度", OFFICER)).isPresent();
+        assertThat(chain()).contains("letter-returned");
+    }
+
+    @Test
+    void whatWasPostedAndNeverArrivedGivesItsPeopleBack() {
+        UUID letter = postedForReal();
+        assertThat(settling.notDelivered(number, "電話で確認した", OFFICER)).isEmpty();
+        follow(new Outcome.NotDelivered(about(letter)));
+        assertThat(state()).isEqualTo(ShipmentState.NOT_DELIVERED);
+        assertThat(outbox.letters(number))
+                .extracting(view -> view.state().name())
+                .containsExactly("NOT_DELIVERED");
+        assertThat(caseState()).isEqualTo(CaseState.READY);
+    }
+
+    @Test
     void evidenceThatItArrivedEndsTheWishToResend() {
         routes.posted(number);
         follow(new Outcome.Returned(about(UUID.randomUUID()), "4.4.7"));
@@ -118,7 +155,7 @@ class AfterwardsTest extends WardTest {
     @Test
     void whatCouldNotBeOpenedAtFirstCanStillBeAcknowledgedByItsCode() {
         routes.posted(number);
-        settling.cannotBeOpened(number, "電話で聞いた", OFFICER);
+        reopening.reported(number, "電話で聞いた", OFFICER);
         String code = shipments.passwords(number, OFFICER).confirmationCode().orElseThrow();
         assertThat(settling.acknowledge(number, "電話", "架空 太郎", code, 1, OFFICER))
                 .isEmpty();
@@ -203,6 +240,17 @@ class AfterwardsTest extends WardTest {
     private UUID cleared() {
         routes.lastCheck();
         return shipment().release().flatMap(Shipment.Release::letter).orElseThrow();
+    }
+
+    /** Released, cleared, and taken over by the mail server; its letter. */
+    private UUID postedForReal() {
+        released();
+        UUID letter = cleared();
+        ledger.sql("update letter set state = 'POSTED' where id = :letter")
+                .param("letter", letter)
+                .update();
+        follow(new Outcome.Posted(about(letter), Optional.of("250 OK"), Optional.empty()));
+        return letter;
     }
 
     private Outcome.About about(UUID letter) {

@@ -21,6 +21,7 @@ import jp.kakehashi.agreement.Imprint;
 import jp.kakehashi.agreement.TestAgreement;
 import jp.kakehashi.bureau.Arrivals;
 import jp.kakehashi.bureau.Openings;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.letter.Attachment;
 import jp.kakehashi.letter.Letter;
 import jp.kakehashi.mailroom.Inbox;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,6 +67,9 @@ class BureauPagesTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient ledger;
 
     @LocalServerPort
     private int port;
@@ -100,6 +105,50 @@ class BureauPagesTest {
         HttpResponse<String> after = receiver.submit(Form.of(page.body(), path));
 
         assertThat(after.body()).contains("要確認", "開封できないと判断しました");
+    }
+
+    @Test
+    @OfficeRule("passwords-table")
+    void invariant7_theTableIsTypedInOnceAndIsNeverShownAgain() throws Exception {
+        Browser receiver = signedIn("receiver");
+        Form form = Form.of(receiver.open("/password-pairs").body(), "/password-pairs");
+        String right = "W1, abcd efgh jkmn prst uvwx, " + WORKBOOK_PASSWORD;
+        String slip = "W2, abcd efgh jkmn prst uvw, " + WORKBOOK_PASSWORD;
+
+        HttpResponse<String> page = receiver.submit(form.with("table", right + "\n" + slip));
+
+        assertThat(page.body())
+                .contains("1組を登録しました：W1", "2行目：パスワード1（zip）", "受領用（W）1組")
+                .doesNotContain(WORKBOOK_PASSWORD, ZIP_PASSWORD, "prst uvw,");
+        assertThat(signedIn("auditor").open("/password-pairs").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aParcelWhoseMailNamesAPairIsOpenedWithOneButton() throws Exception {
+        arrives("R8-003");
+        ledger.sql("update bureau_parcel set pair_told = 'W5' where control_number = 'R8-003'")
+                .update();
+        Browser receiver = signedIn("receiver");
+        HttpResponse<String> page = receiver.open("/parcels");
+        String path = "/parcels/" + of("R8-003") + "/open-with-pair";
+        assertThat(page.body()).contains("第W5番。この番号の組は登録されていないか");
+        assertThat(Form.isOn(page.body(), path)).isFalse();
+        assertThat(WardTest.refusal(receiver.submit(path, Map.of()))).contains("開封できる組がありません");
+        String pair = "W5," + ZIP_PASSWORD + "," + WORKBOOK_PASSWORD;
+        receiver.submit(Form.of(receiver.open("/password-pairs").body(), "/password-pairs")
+                .with("table", pair));
+
+        receiver.submit(Form.of(receiver.open("/parcels").body(), path));
+        opened();
+
+        assertThat(receiver.open("/list").body()).contains("R8-003");
+    }
+
+    private UUID of(String number) {
+        return ledger.sql("select id from bureau_parcel where control_number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

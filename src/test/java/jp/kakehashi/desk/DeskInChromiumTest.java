@@ -46,6 +46,7 @@ class DeskInChromiumTest extends WardTest {
             handler.navigate("/records");
             handler.locator("main table a").first().click();
             picture(handler, "record");
+            cannotOpenAtFirst(handler, number);
             telephone(handler, number);
             lookUp(signedIn(chromium, "auditor"));
             String other = drafted(signedIn("handler"));
@@ -172,6 +173,27 @@ class DeskInChromiumTest extends WardTest {
             }
         }
         throw new AssertionError("Tab does not reach " + selector);
+    }
+
+    private static void cannotOpenAtFirst(Page handler, String number) {
+        handler.navigate("/shipments/" + number);
+        handler.locator("details:has(form[action$=cannot-be-opened]) summary").click();
+        handler.fill("#cannot-reason", "電話で、開封できないと聞いた（架空）");
+        handler.locator("form[action$=cannot-be-opened] button:not([disabled])").click();
+        stands(handler, "UNREADABLE");
+        picture(handler, "reopening-1");
+        handler.locator("form[action$=passwords] button").click();
+        handler.fill("#to", "（架空）統括審査官");
+        handler.locator("form[action$=called] button:not([disabled])").click();
+        picture(handler, "reopening-2");
+        handler.fill("#file", number);
+        handler.locator("form[action$=compared] button:not([disabled])").click();
+        assertThat(handler.locator("form[action$=seal-afresh] button")).isVisible();
+        picture(handler, "reopening-3");
+        handler.locator("details:has(form[action$=opens-now]) summary").click();
+        handler.fill("#opens-from", "（架空）統括審査官");
+        handler.locator("form[action$=opens-now] button:not([disabled])").click();
+        stands(handler, "POSTED");
     }
 
     private static void telephone(Page handler, String number) {

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.agreement.Item;
+import jp.kakehashi.bureau.LineFault;
 import jp.kakehashi.bureau.ListState;
 import jp.kakehashi.bureau.ParcelState;
 import jp.kakehashi.bureau.Why;
@@ -20,6 +21,7 @@ import jp.kakehashi.people.Role;
 import jp.kakehashi.release.Decision;
 import jp.kakehashi.release.Incident;
 import jp.kakehashi.release.Obstacle;
+import jp.kakehashi.shipment.Remedy;
 import jp.kakehashi.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ class WordsTest {
 
         saysAll(ward, "case.", CaseState.values(), CaseState::label);
         saysAll(ward, "shipment.", ShipmentState.values(), ShipmentState::label);
+        saysAll(ward, "remedy.", Remedy.values(), Remedy::label);
         saysAll(ward, "letter.", LetterState.values(), LetterState::label);
         saysAll(ward, "kind.", DocumentKind.values(), DocumentKind::label);
         saysAll(ward, "item.", Item.values(), Item::label);
@@ -54,6 +57,7 @@ class WordsTest {
         saysAll(bureau, "parcel.", ParcelState.values(), ParcelState::label);
         saysAll(bureau, "listed.", ListState.values(), ListState::label);
         saysAll(bureau, "why.", Why.values(), Why::label);
+        saysAll(bureau, "pair-fault.", LineFault.Why.values(), LineFault.Why::label);
     }
 
     @ParameterizedTest

@@ -286,6 +286,22 @@ abstract class OutboxContract {
     }
 
     @Test
+    void aNamedPersonMaySayOfWhatWasPostedThatItCameBackButNotThatItWasPosted() {
+        UUID id = posted();
+        room.next();
+
+        assertThat(settled(id, Settlement.POSTED)).isFalse();
+        assertThat(settled(id, Settlement.RETURNED)).isTrue();
+        assertThat(settled(id, Settlement.RETURNED)).isFalse();
+
+        assertThat(room.state(id)).isEqualTo(LetterState.RETURNED);
+        assertThat(room.next())
+                .isInstanceOfSatisfying(
+                        Outcome.Returned.class,
+                        returned -> assertThat(returned.byPerson()).isTrue());
+    }
+
+    @Test
     void aResendIsANewAttemptWithTheSameBytes() {
         server.on(".", ScriptedSmtpServer.SILENCE);
         Outgoing letter = outgoing("R8-001");

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.people.People;
@@ -233,8 +234,8 @@ abstract class GatesContract {
         ledger.jdbc()
                 .sql("""
                         insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
-                            content_digest, seal_wanted, check_wanted, revision, tries)
-                        values (:number, 'nhi', '', :kind, 'DECIDED', 'handler', current_timestamp, '', false, false, 0, 0)
+                            content_digest, zip_method, seal_wanted, check_wanted, revision, tries)
+                        values (:number, 'nhi', '', :kind, 'DECIDED', 'handler', current_timestamp, '', 'AES_256', false, false, 0, 0)
                         """)
                 .param("number", number)
                 .param("kind", kind.name())
@@ -247,6 +248,7 @@ abstract class GatesContract {
                 "handler",
                 NOW,
                 "",
+                ZipMethod.AES_256,
                 1,
                 false,
                 false,

@@ -19,6 +19,7 @@ import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.agreement.Item;
 import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.casefile.Row;
 import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
@@ -161,7 +162,7 @@ abstract class DraftsContract {
                 .map(person -> new Row(
                         UUID.randomUUID(), person, "", Map.of(Item.RESIDENCE_CARD_NUMBER, "ZZ00000001ZZ"), person))
                 .toList();
-        return ledger.transactions().execute(status -> drafting().draft(agreement, kind, chosen, OFFICER));
+        return ledger.transactions().execute(status -> drafting().draft(agreement, kind, ZipMethod.AES_256, chosen, OFFICER));
     }
 
     private Drafting drafting() {

@@ -141,7 +141,8 @@ class BureauPagesTest {
         receiver.submit(Form.of(receiver.open("/parcels").body(), path));
         opened();
 
-        assertThat(receiver.open("/list").body()).contains("R8-003");
+        assertThat(receiver.open("/parcels").body())
+                .containsPattern("R8-003</th>\\s*<td>滞納者情報</td>\\s*<td>\\s*<span class=\"line\">開封済<");
     }
 
     private UUID of(String number) {

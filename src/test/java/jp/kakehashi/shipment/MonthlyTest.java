@@ -92,8 +92,8 @@ class MonthlyTest {
     private void drafted(String number, String at, String state) {
         jdbc.sql("""
                 insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
-                    content_digest, seal_wanted, check_wanted, tries, revision)
-                values (:number, 'nhi-tokyo-isa', '', 'PROVISION', :state, 'x', :at, '', false, false, 0, 0)
+                    content_digest, zip_method, seal_wanted, check_wanted, tries, revision)
+                values (:number, 'nhi-tokyo-isa', '', 'PROVISION', :state, 'x', :at, '', 'AES_256', false, false, 0, 0)
                 """)
                 .param("number", number)
                 .param("at", Timestamp.from(Instant.parse(at)))

@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <ol>
  *   <li>The caller opens the holding transaction; {@link #takeUp} locks the letter's row in {@code letter_hold}.
- *   <li>On a second connection it commits POSTING: from here on a mail server may know the letter.
+ *   <li>On a second connection it commits POSTING, unless all posting stands still: from here on a mail server may know the
+ *       letter.
  *   <li>The caller hands the mail to {@link Postman}, which keeps the server's answer with it.
  *   <li>{@link #record} writes outcome, reply and queue id in the holding transaction, and the caller commits.
  * </ol>
@@ -41,6 +42,7 @@ public class Outbox {
     private final HoldTable holds;
     private final Fates fates;
     private final Clearance clearance;
+    private final Standstills standstills;
     private final MailAccess access;
     private final TransactionTemplate inTheCallers;
     private final TransactionTemplate onASecondConnection;
@@ -53,12 +55,14 @@ public class Outbox {
             Vault vault,
             Chain chain,
             Agreements agreements,
+            Standstills standstills,
             MailAccess access,
             Clock clock) {
         this.letters = new LetterTable(jdbc, vault);
         this.holds = new HoldTable(jdbc);
         this.fates = new Fates(jdbc, vault, chain, clock);
         this.clearance = new Clearance(agreements, access.smtpServer(), clock);
+        this.standstills = standstills;
         this.access = access;
         this.inTheCallers = new TransactionTemplate(transactions);
         this.inTheCallers.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
@@ -101,7 +105,7 @@ public class Outbox {
     /**
      * Takes up the next letter: steps 1 and 2. What may no longer go is refused, or lapses, here.
      *
-     * @return null when there is nothing to post now
+     * @return null when there is nothing to post now, or all posting stands still
      */
     public LetterInHand takeUp() {
         return inTheCallers.execute(status -> holds.takeNext(LetterState.QUEUED)
@@ -128,13 +132,17 @@ public class Outbox {
     private LetterInHand posting(LetterTable.Row letter) {
         LetterInHand inHand = letters.inHand(letter);
         access.smtpServer().key(); // a password that cannot be read must fail before anything is said to be on its way
-        onASecondConnection.executeWithoutResult(status -> {
+        boolean setOut = Boolean.TRUE.equals(onASecondConnection.execute(status -> {
+            if (!standstills.mayPost()) {
+                return false;
+            }
             if (!letters.move(letter.id(), LetterState.QUEUED, LetterState.POSTING, clock.instant())) {
                 throw new IllegalStateException("letter " + letter.id() + " changed although it was held");
             }
             fates.append(letter, "letter-posting", LetterState.POSTING, Map.of(), POSTER);
-        });
-        return inHand;
+            return true;
+        }));
+        return setOut ? inHand : null;
     }
 
     /**

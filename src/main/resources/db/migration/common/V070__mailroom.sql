@@ -76,3 +76,21 @@ create table mail_content (
     digest varchar(64) not null primary key,
     mail_id uuid not null references mail (id)
 );
+
+-- What people of the office let stand still: all posting, or one route. One that has ended stays as a record.
+create table standstill (
+    id uuid not null primary key,
+    what varchar(100) not null,
+    began_at timestamp with time zone not null,
+    began_by varchar(100) not null,
+    ended_at timestamp with time zone,
+    ended_by varchar(100)
+);
+create index standstill_in_force on standstill (ended_at, what);
+
+-- One row, locked by whoever lets something stand still and by whoever says that a letter is on its way: so that no letter
+-- sets out once all posting stands still.
+create table standstill_lock (
+    id integer not null primary key
+);
+insert into standstill_lock (id) values (1);

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.TestAgreement;
 import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.mailroom.Routes;
 import jp.kakehashi.people.Appointment;
 import jp.kakehashi.people.HandlerBook;
 import jp.kakehashi.people.People;
@@ -41,6 +43,16 @@ abstract class OfficeDesk {
     @Bean
     Vault vault() {
         return TestVault.fresh();
+    }
+
+    /** Two routes, as they would run: one begins by itself, and has failed; the other is called. */
+    @Bean
+    Routes routes() {
+        Routes.Failure failure = new Routes.Failure("ConnectException", MORNING);
+        Routes.Running collect = new Routes.Running(
+                "shared-10-collect", "共通・郵便受け", "Takes each mail.", true, true, 3, Optional.of(failure));
+        Routes.Running ask = new Routes.Running("ward-11-ask", "① 滞納者情報の抽出", "Asks.", false, true, 0, Optional.empty());
+        return () -> List.of(collect, ask);
     }
 
     @Bean

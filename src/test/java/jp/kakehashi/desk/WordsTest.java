@@ -61,7 +61,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "ward", "bureau"})
+    @ValueSource(strings = {"frame", "operations", "ward", "bureau"})
     void whatIsSaidInJapaneseIsSaidInEnglish(String name) throws IOException {
         assertThat(words(name + "_en.properties").stringPropertyNames())
                 .isEqualTo(words(name + ".properties").stringPropertyNames());

@@ -21,6 +21,7 @@ import jp.kakehashi.letter.Attachment;
 import jp.kakehashi.letter.Letter;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.register.Chain;
+import jp.kakehashi.register.Remarks;
 import jp.kakehashi.vault.TestVault;
 import jp.kakehashi.vault.Vault;
 
@@ -38,6 +39,7 @@ final class MailroomFixture {
     final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
     final Clock clock = new TestClock();
     final Chain chain;
+    final Standstills standstills;
     final Outbox outbox;
     final Outcomes outcomes;
     final Postman postman;
@@ -55,7 +57,10 @@ final class MailroomFixture {
         MailAccess access =
                 new MailAccess(new MailSettings(server, server, null, Duration.ofSeconds(2), Duration.ofMillis(700)));
         this.chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
-        this.outbox = new Outbox(ledger.jdbc(), ledger.transactionManager(), vault, chain, AGREEMENTS, access, clock);
+        this.standstills = new Standstills(
+                ledger.jdbc(), ledger.transactionManager(), new Remarks(ledger.jdbc(), vault), chain, clock);
+        this.outbox = new Outbox(
+                ledger.jdbc(), ledger.transactionManager(), vault, chain, AGREEMENTS, standstills, access, clock);
         this.outcomes = new Outcomes(ledger.jdbc(), ledger.transactionManager(), vault, clock);
         this.postman = new Postman(access);
         this.inbox = inbox(DocumentKind.PROVISION);

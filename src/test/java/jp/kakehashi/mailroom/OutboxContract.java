@@ -64,6 +64,52 @@ abstract class OutboxContract {
     }
 
     @Test
+    void invariant2_whileAllPostingStandsStillNoLetterSetsOutAndItLapsesInItsTime() {
+        UUID id = room.queue(outgoing("R8-001"));
+        assertThat(room.standstills.begin(Standstills.POSTING, "（架空）宛先の確認中", OFFICER))
+                .isTrue();
+        assertThat(room.standstills.begin(Standstills.POSTING, "もう一度", OFFICER)).isFalse();
+
+        assertThat(room.post()).isFalse();
+        assertThat(server.heard()).isEmpty();
+        assertThat(room.state(id)).isEqualTo(LetterState.QUEUED);
+        assertThat(room.standstills.ofPosting())
+                .hasValueSatisfying(halt -> assertThat(halt.reason()).isEqualTo("（架空）宛先の確認中"));
+
+        room.later(Duration.ofMinutes(31));
+        assertThat(room.outbox.lapseOverdue()).isEqualTo(1);
+        assertThat(room.state(id)).isEqualTo(LetterState.LAPSED);
+    }
+
+    @Test
+    void onceAPersonLetsPostingGoTheLetterSetsOut() {
+        UUID id = room.queue(outgoing("R8-001"));
+        room.standstills.begin(Standstills.POSTING, "（架空）点検", OFFICER);
+        room.post();
+
+        assertThat(room.standstills.end(Standstills.POSTING, "（架空）点検終了", OFFICER))
+                .isTrue();
+        assertThat(room.standstills.end(Standstills.POSTING, "もう一度", OFFICER)).isFalse();
+
+        assertThat(room.post()).isTrue();
+        assertThat(room.state(id)).isEqualTo(LetterState.POSTED);
+    }
+
+    @Test
+    void invariant8_whoLetPostingStandStillAndGoIsInTheChain() {
+        room.standstills.begin(Standstills.POSTING, "（架空）点検", OFFICER);
+        room.standstills.end(Standstills.POSTING, "（架空）点検終了", OFFICER);
+
+        assertThat(room.ledger
+                        .jdbc()
+                        .sql(
+                                "select verb from chain_entry where account = 't-hanako' and subject = 'posting' order by sequence")
+                        .query(String.class)
+                        .list())
+                .containsExactly("standstill-begun", "standstill-ended");
+    }
+
+    @Test
     void theWireCarriesTheEnvelopeAndTheStoredBytes() {
         Letter letter = letter("R8-001");
         room.queue(outgoing("R8-001", letter));

@@ -12,6 +12,7 @@ import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.letter.Incoming;
 import jp.kakehashi.register.Chain;
+import jp.kakehashi.register.Remarks;
 import jp.kakehashi.vault.Vault;
 
 /** A mailroom for tests of those who use it: what they queue can be looked at, nothing is posted, mail is put in by hand. */
@@ -34,7 +35,10 @@ public final class TestMailroom {
         MailAccess access = new MailAccess(new MailSettings(nowhere, nowhere, null, moment, moment));
         this.ledger = ledger;
         this.vault = vault;
-        this.outbox = new Outbox(ledger.jdbc(), ledger.transactionManager(), vault, chain, agreements, access, clock);
+        Standstills standstills = new Standstills(
+                ledger.jdbc(), ledger.transactionManager(), new Remarks(ledger.jdbc(), vault), chain, clock);
+        this.outbox = new Outbox(
+                ledger.jdbc(), ledger.transactionManager(), vault, chain, agreements, standstills, access, clock);
         this.inbox =
                 new Inbox(ledger.jdbc(), ledger.transactionManager(), vault, chain, agreements, List.of(taker), clock);
     }

@@ -1,5 +1,8 @@
 package jp.kakehashi.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Set;
 import jp.kakehashi.people.People;
@@ -20,13 +23,15 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * The door of the console (Hawtio): open to those who run the machine today, and to nobody else. What the console may then ask
- * of the program stands in {@code jolokia-access.xml}.
+ * The door of the console (Hawtio), of health and figures: open to those who run the machine today, and to nobody else. What
+ * the console may then ask of the program stands in {@code jolokia-access.xml}.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
 
-    static final String CONSOLE = "/actuator/hawtio";
+    private static final String CONSOLE = "/actuator/hawtio";
+    private static final String LIVENESS = "/actuator/health/liveness";
+    private static final String FIGURES = "/actuator/prometheus";
 
     /** The console runs script, and writes styles of its own; all of it comes from here. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; "
@@ -41,11 +46,13 @@ class ConsoleSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain consoleDoor(HttpSecurity http, Refusals refusals, People people, Clock clock) throws Exception {
+    SecurityFilterChain consoleDoor(HttpSecurity http, Refusals refusals, People people, Scraping scraping, Clock clock)
+            throws Exception {
         // By the servlet's path: Jolokia is a servlet of its own, which patterns for Spring's pages do not match.
         http.securityMatcher(request -> request.getServletPath().startsWith("/actuator/"));
         http.authorizeHttpRequests(requests -> requests.anyRequest()
-                .access((session, asked) -> new AuthorizationDecision(runsTheMachine(session.get()))));
+                .access((session, asked) -> new AuthorizationDecision(
+                        isAllowed(asked.getRequest(), scraping) || runsTheMachine(session.get()))));
         http.exceptionHandling(refused -> refused.accessDeniedHandler(refusals)
                 .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(DeskSecurity.SIGN_IN)));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
@@ -53,6 +60,24 @@ class ConsoleSecurity {
         http.addFilterBefore(new RolesOfToday(people, clock), CsrfFilter.class);
         http.headers(ConsoleSecurity::headers);
         return http.build();
+    }
+
+    /** What programs may ask without a person: this machine's own whether the hub lives, the monitoring its figures. */
+    private static boolean isAllowed(HttpServletRequest request, Scraping scraping) {
+        return switch (request.getServletPath()) {
+            case LIVENESS -> isOfThisMachine(request);
+            case FIGURES -> scraping.bearsTheToken(request);
+            default -> false;
+        };
+    }
+
+    private static boolean isOfThisMachine(HttpServletRequest request) {
+        try {
+            // An address, never a name: nothing is looked up.
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static boolean runsTheMachine(Authentication session) {

@@ -7,16 +7,23 @@ import java.util.UUID;
 public final class LetterInHand {
 
     private final UUID id;
+    private final String reference;
     private final SealedMail mail;
     private Answer answer;
 
-    LetterInHand(UUID id, String messageId, Envelope envelope, byte[] mime) {
+    LetterInHand(UUID id, String reference, String messageId, Envelope envelope, byte[] mime) {
         this.id = id;
+        this.reference = reference;
         this.mail = new SealedMail(this, messageId, envelope, mime);
     }
 
     UUID id() {
         return id;
+    }
+
+    /** The control number, or whatever else named the letter when it was queued. */
+    public String reference() {
+        return reference;
     }
 
     /** The mail to hand to {@link Postman#post}; its bytes and its recipients cannot be changed. */

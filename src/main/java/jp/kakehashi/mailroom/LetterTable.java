@@ -100,6 +100,7 @@ final class LetterTable {
                 jdbc.sql(BYTES).param("id", letter.id()).query().singleRow();
         return new LetterInHand(
                 letter.id(),
+                letter.reference(),
                 letter.messageId(),
                 Envelope.read(vault.openText((byte[]) bytes.get("envelope"), Envelope.CONTEXT)),
                 vault.open((byte[]) bytes.get("mime"), "letter.mime"));

@@ -1,7 +1,7 @@
 package jp.kakehashi.mailroom;
 
 /** Where a received mail stands. */
-enum MailState {
+public enum MailState {
     /** Stored raw, not yet sorted. */
     STORED,
     /** A parcel that somebody waits for, who will open it. */

@@ -1,5 +1,6 @@
 /**
- * Outbox and inbox for both roles. It alone posts; it knows mails, not shipments.
+ * Outbox and inbox for both roles, and the switches that let posting or a route stand still. It alone posts; it knows mails, not
+ * shipments.
  *
  * <p>May use {@code letter}, {@code agreement}, {@code register} and {@code vault}.
  */

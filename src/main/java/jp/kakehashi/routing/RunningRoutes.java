@@ -73,7 +73,7 @@ final class RunningRoutes implements Routes, CamelContextConfiguration {
                 stopped.add(route);
             }
         }
-        for (String route : stopped) {
+        for (String route : Set.copyOf(stopped)) {
             if (!still.contains(route)) {
                 routes.getRouteController().startRoute(route);
                 stopped.remove(route);

@@ -53,6 +53,13 @@ final class ConsoleVisitor {
         return send(HttpRequest.newBuilder(program.resolve(path)).GET());
     }
 
+    /** Asks with a token, as the monitoring does. */
+    HttpResponse<String> getWith(String token, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(program.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .GET());
+    }
+
     /** Asks several things at once; the answers in their order. */
     JsonNode ask(List<Map<String, Object>> questions) throws IOException, InterruptedException {
         return JSON.readTree(post(questions, token()).body());

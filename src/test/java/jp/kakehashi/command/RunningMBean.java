@@ -83,9 +83,21 @@ record RunningMBean(ObjectName name, MBeanInfo about) {
                 question.put("value", "");
             }
             if (command.equals("exec")) {
-                question.put("arguments", new Object[of.endsWith("()") ? 0 : of.split(",").length]);
+                question.put("arguments", arguments());
             }
             return question;
+        }
+
+        /** False for each yes or no, nothing for all else: what is allowed must be able to answer. */
+        private List<Object> arguments() {
+            String types = of.replaceAll(".*\\(|\\)", "");
+            List<Object> arguments = new ArrayList<>();
+            if (!types.isEmpty()) {
+                for (String type : types.split(",")) {
+                    arguments.add(type.equals("boolean") ? false : null);
+                }
+            }
+            return arguments;
         }
 
         /** As it is asked by GET, in Jolokia's own escapes. */

@@ -37,9 +37,24 @@ class StandstillTest {
                 ward.bean(Standstills.class).end(route, "（架空）点検終了", OPERATIONS);
                 becomes(ward, route, true);
             }
-            assertThat(runs(ward, "ward-13-extract"))
-                    .as("what this setup never starts is not started either")
-                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatThisSetupNeverStartsIsNotStartedByLettingItGo(@TempDir Path folder) {
+        Map<String, Object> onExtracts =
+                Map.of("kakehashi.source.live", "false", "kakehashi.source.extract.folder", folder.toString());
+        try (OperatedWard ward = OperatedWard.open(folder, onExtracts)) {
+            Standstills standstills = ward.bean(Standstills.class);
+            standstills.begin("ward-10-poll-cadence", "（架空）点検", OPERATIONS);
+            ward.stop();
+            ward.start();
+
+            standstills = ward.bean(Standstills.class);
+            standstills.end("ward-10-poll-cadence", "（架空）点検終了", OPERATIONS);
+            standstills.begin("shared-20-sort", "（架空）点検", OPERATIONS);
+            becomes(ward, "shared-20-sort", false);
+            assertThat(runs(ward, "ward-10-poll-cadence")).isFalse();
         }
     }
 

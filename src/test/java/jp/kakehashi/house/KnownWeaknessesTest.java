@@ -42,10 +42,8 @@ class KnownWeaknessesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "org.jolokia.server.core.http.AgentServlet",
-                "org.jolokia.http.AgentServlet",
-                "io.hawt.springboot.HawtioEndpoint",
-                "org.springframework.boot.actuate.endpoint.annotation.Endpoint",
+                "org.jolokia.service.discovery.JolokiaDiscovery",
+                "org.jolokia.service.jsr160.Jsr160RequestHandler",
                 "org.apache.camel.component.exec.ExecComponent",
                 "org.apache.camel.component.sql.SqlComponent"
             })

@@ -162,7 +162,8 @@ abstract class DraftsContract {
                 .map(person -> new Row(
                         UUID.randomUUID(), person, "", Map.of(Item.RESIDENCE_CARD_NUMBER, "ZZ00000001ZZ"), person))
                 .toList();
-        return ledger.transactions().execute(status -> drafting().draft(agreement, kind, ZipMethod.AES_256, chosen, OFFICER));
+        return ledger.transactions()
+                .execute(status -> drafting().draft(agreement, kind, ZipMethod.AES_256, chosen, OFFICER));
     }
 
     private Drafting drafting() {

@@ -169,8 +169,8 @@ class DeputyPagesTest extends WardTest {
     private void provided(String like, int people) {
         ledger.sql("""
                 insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
-                    content_digest, seal_wanted, check_wanted, tries, revision, posted_at)
-                select 'R8-900', agreement, agreement_digest, kind, 'POSTED', drafted_by, drafted_at, content_digest,
+                    content_digest, zip_method, seal_wanted, check_wanted, tries, revision, posted_at)
+                select 'R8-900', agreement, agreement_digest, kind, 'POSTED', drafted_by, drafted_at, content_digest, zip_method,
                     false, false, 0, 0, drafted_at from shipment where control_number = :like
                 """).param("like", like).update();
         ledger.sql("""

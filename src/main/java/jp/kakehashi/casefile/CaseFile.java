@@ -62,14 +62,14 @@ record CaseFile(
         return enclosure.isPresent() ? excluded : excluded.forgotten();
     }
 
-    CaseFile ready(String reasonText) {
+    CaseFile ready(String reasonText, String whyNotSuspended) {
         return new CaseFile(
                 id,
                 personKey,
                 CaseState.READY,
                 facts,
                 cardKey,
-                Optional.of(new Confirmed(reasonText, facts.orElseThrow())),
+                Optional.of(new Confirmed(reasonText, whyNotSuspended, facts.orElseThrow())),
                 List.of(),
                 asOf,
                 enclosure);

@@ -44,7 +44,7 @@ class CaseFiles {
             """;
     private static final String UPDATE = """
             update case_file set state = :state, facts = :facts, card_key = :card, reason_text = :reason,
-              confirmed_facts = :confirmed, as_of = :asOf
+              why_not_suspended = :why, confirmed_facts = :confirmed, as_of = :asOf
             where id = :id
             """;
 
@@ -146,6 +146,10 @@ class CaseFiles {
                 .param("card", file.cardKey().orElse(null), Types.VARCHAR)
                 .param("reason", seal(file.confirmed().map(Confirmed::reasonText), "reason_text", id), Types.BINARY)
                 .param(
+                        "why",
+                        seal(file.confirmed().map(Confirmed::whyNotSuspended), "why_not_suspended", id),
+                        Types.BINARY)
+                .param(
                         "confirmed",
                         seal(file.confirmed().map(confirmed -> confirmed.facts().toText()), "confirmed_facts", id),
                         Types.BINARY)
@@ -157,16 +161,13 @@ class CaseFiles {
 
     private CaseFile read(ResultSet row, int index) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Optional<String> reason = opened(row, "reason_text", id);
         return new CaseFile(
                 id,
                 row.getString("person_key"),
                 CaseState.valueOf(row.getString("state")),
                 opened(row, "facts", id).map(Facts::fromText),
                 Optional.ofNullable(row.getString("card_key")),
-                opened(row, "confirmed_facts", id)
-                        .map(Facts::fromText)
-                        .map(facts -> new Confirmed(reason.orElseThrow(), facts)),
+                confirmed(row, id),
                 exclusions.of(id),
                 row.getTimestamp("as_of").toInstant(),
                 enclosure(row));
@@ -175,6 +176,14 @@ class CaseFiles {
     private static Optional<Enclosure> enclosure(ResultSet row) throws SQLException {
         Optional<String> toldIn = Optional.ofNullable(row.getString("told_in"));
         return Optional.ofNullable(row.getString("control_number")).map(number -> new Enclosure(number, toldIn));
+    }
+
+    private Optional<Confirmed> confirmed(ResultSet row, UUID id) throws SQLException {
+        Optional<String> reason = opened(row, "reason_text", id);
+        Optional<String> why = opened(row, "why_not_suspended", id);
+        return opened(row, "confirmed_facts", id)
+                .map(Facts::fromText)
+                .map(facts -> new Confirmed(reason.orElseThrow(), why.orElse(""), facts));
     }
 
     private byte[] seal(Optional<String> text, String column, UUID id) {

@@ -14,8 +14,11 @@ import jp.kakehashi.agreement.Item;
  * @param state where it stands
  * @param factsDigest of the facts shown; goes back with a {@link Confirmation}
  * @param cells the agreed items; the reason is the confirmed text, or the proposed one
+ * @param asksWhyNotSuspended whether a confirmation needs the line 執行停止を要しない理由
+ * @param whyNotSuspended that line as confirmed last; empty where there is none. It stays inside
  * @param warnings what to look at, in Japanese
  * @param exclusions why it is excluded, in Japanese; what is confidential shows as 対象外（要配慮）, but not to the manager
+ * @param setApart whether an officer set it apart, which only the manager is told and may end
  * @param changes what differs from the facts confirmed before, in Japanese
  * @param asOf when the source said so last
  * @param enclosedIn the control number of the open or posted shipment that holds it
@@ -27,8 +30,11 @@ public record CaseView(
         CaseState state,
         String factsDigest,
         Map<Item, String> cells,
+        boolean asksWhyNotSuspended,
+        String whyNotSuspended,
         List<String> warnings,
         List<String> exclusions,
+        boolean setApart,
         List<String> changes,
         Instant asOf,
         Optional<String> enclosedIn,

@@ -23,13 +23,21 @@ public class Cases {
 
     private final Screener screener;
     private final Confirming confirming;
+    private final Circumstances circumstances;
     private final Providing providing;
     private final CaseDesk desk;
     private final Exclusions exclusions;
 
-    Cases(Screener screener, Confirming confirming, Providing providing, CaseDesk desk, Exclusions exclusions) {
+    Cases(
+            Screener screener,
+            Confirming confirming,
+            Circumstances circumstances,
+            Providing providing,
+            CaseDesk desk,
+            Exclusions exclusions) {
         this.screener = screener;
         this.confirming = confirming;
+        this.circumstances = circumstances;
         this.providing = providing;
         this.desk = desk;
         this.exclusions = exclusions;
@@ -51,7 +59,17 @@ public class Cases {
      */
     @Transactional
     public List<CaseView> in(CaseState state, Actor who) {
-        return desk.in(state, who);
+        return in(state, false, who);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mine whether only those that whoever looks is in charge of
+     */
+    @Transactional
+    public List<CaseView> in(CaseState state, boolean mine, Actor who) {
+        return desk.in(state, mine, who);
     }
 
     /**
@@ -66,14 +84,39 @@ public class Cases {
     }
 
     /**
-     * Confirms cases: each becomes READY, bound to the facts that were shown.
+     * Confirms cases: each becomes READY, bound to the facts that were shown. One of which the officer says that a
+     * circumstance of the proviso applies is excluded instead, until {@link #endCircumstance}.
      *
      * @param confirmations a batch; each stands for itself
-     * @return those not accepted, with the objections in Japanese; empty if all are READY
+     * @return those not accepted, with the objections in Japanese, and those set apart; empty if all are READY
      */
     @Transactional
     public List<NotConfirmed> confirm(List<Confirmation> confirmations, Actor by) {
         return confirming.confirm(confirmations, by);
+    }
+
+    /**
+     * 執行停止を要しない理由 as confirmed with each of these cases, for whoever decides about them; it is never sent.
+     *
+     * @param caseIds whose rows the same person is shown; that look is in the chain
+     * @return by case; empty where none was written
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> whyNotSuspended(List<UUID> caseIds) {
+        return desk.whyNotSuspended(caseIds);
+    }
+
+    /**
+     * The manager's word that no circumstance of the proviso applies to a case any longer. The next answer of the source
+     * decides about it.
+     *
+     * @param reason in words; goes into the chain as a commitment
+     * @param by holds the post of 保護管理者; the caller has made sure of it
+     * @return whether an officer had set it apart
+     */
+    @Transactional
+    public boolean endCircumstance(UUID id, String reason, Actor by) {
+        return circumstances.end(id, reason, by);
     }
 
     /**

@@ -96,12 +96,17 @@ final class CollectionWork {
         return latest(EventKind.SUSPENSION).filter(cancelled::isBefore).isPresent();
     }
 
+    /** The day of the last search that found nothing to seize. */
+    Optional<LocalDate> foundNoProperty() {
+        return latest(EventKind.ASSET_SEARCH, SearchOutcome.NOTHING_FOUND);
+    }
+
     /** Whether there is nothing, or not enough, that could be seized. */
     boolean seizureDidNotHelp() {
         return Stream.of(
                         latest(EventKind.SEIZURE_IMPOSSIBLE),
                         latest(EventKind.SEIZURE, SearchOutcome.INSUFFICIENT),
-                        latest(EventKind.ASSET_SEARCH, SearchOutcome.NOTHING_FOUND))
+                        foundNoProperty())
                 .anyMatch(Optional::isPresent);
     }
 

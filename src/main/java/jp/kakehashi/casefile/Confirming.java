@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.Facts;
 import org.springframework.context.annotation.Profile;
@@ -19,12 +20,22 @@ class Confirming {
 
     private final CaseFiles files;
     private final Screener screener;
+    private final Circumstances circumstances;
+    private final WhyNotSuspended whyNotSuspended;
     private final Trail trail;
     private final Clock clock;
 
-    Confirming(CaseFiles files, Screener screener, Trail trail, Clock clock) {
+    Confirming(
+            CaseFiles files,
+            Screener screener,
+            Circumstances circumstances,
+            Agreements agreements,
+            Trail trail,
+            Clock clock) {
         this.files = files;
         this.screener = screener;
+        this.circumstances = circumstances;
+        this.whyNotSuspended = new WhyNotSuspended(agreements.only());
         this.trail = trail;
         this.clock = clock;
     }
@@ -38,9 +49,13 @@ class Confirming {
 
     private Optional<NotConfirmed> confirm(Confirmation confirmation, Actor by) {
         CaseFile file = files.get(confirmation.caseId());
+        if (confirmation.namesACircumstance() && file.state().isBeforeProvision()) {
+            circumstances.setApart(file, by);
+            return Optional.of(NotConfirmed.setApart(file.id()));
+        }
         List<String> objections = objections(file, confirmation);
         if (objections.isEmpty()) {
-            CaseFile ready = file.ready(confirmation.reasonText());
+            CaseFile ready = file.ready(confirmation.reasonText(), confirmation.whyNotSuspended());
             files.update(ready);
             trail.moved(ready, by);
             return Optional.empty();
@@ -63,6 +78,8 @@ class Confirming {
         }
         List<String> objections = new ArrayList<>(ReasonLinter.objections(confirmation.reasonText()));
         objections.addAll(notInArrears(file.facts().get(), confirmation.reasonText()));
+        objections.addAll(
+                whyNotSuspended.objections(file.facts().get(), confirmation.whyNotSuspended(), LocalDate.now(clock)));
         objections.addAll(provisoObjections(confirmation.proviso()));
         screener.judge(file.facts().get()).forEach(rejection -> objections.add(rejection.words()));
         return objections;
@@ -81,10 +98,8 @@ class Confirming {
 
     private static List<String> provisoObjections(Map<Proviso, Boolean> answers) {
         return Stream.of(Proviso.values())
-                .filter(proviso -> answers.getOrDefault(proviso, true))
-                .map(proviso -> answers.containsKey(proviso)
-                        ? "提供できない事情があります: " + proviso.question()
-                        : "回答がありません: " + proviso.question())
+                .filter(proviso -> !answers.containsKey(proviso))
+                .map(proviso -> "回答がありません: " + proviso.question())
                 .toList();
     }
 }

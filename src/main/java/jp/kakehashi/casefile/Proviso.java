@@ -19,7 +19,7 @@ public enum Proviso {
         this.question = question;
     }
 
-    /** The question as asked on the page; "yes" to any of them keeps the person out. */
+    /** The question as asked on the page; "yes" to any of them keeps the person out until the manager ends it. */
     public String question() {
         return question;
     }

@@ -43,8 +43,7 @@ final class ReasonWriter {
         text.append(demands(work));
         work.latest(EventKind.CONSULTATION).ifPresent(on -> text.append(dated(words.consultation(), on)));
         work.brokenPledge().ifPresent(on -> text.append(dated(words.pledgeBroken(), on)));
-        work.latest(EventKind.ASSET_SEARCH, SearchOutcome.NOTHING_FOUND)
-                .ifPresent(on -> text.append(words.assetSearch().fill(Map.of("month", month(on)))));
+        work.foundNoProperty().ifPresent(on -> text.append(words.assetSearch().fill(Map.of("month", month(on)))));
         work.latest(EventKind.SEIZURE, SearchOutcome.INSUFFICIENT)
                 .ifPresent(on -> text.append(dated(words.seizureInsufficient(), on)));
         work.latest(EventKind.SEIZURE_IMPOSSIBLE).ifPresent(on -> text.append(dated(words.seizureImpossible(), on)));

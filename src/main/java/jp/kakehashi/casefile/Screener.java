@@ -29,13 +29,22 @@ class Screener {
     private final Trail trail;
     private final Policies policies;
     private final Receipts receipts;
+    private final Circumstances circumstances;
     private final Vault vault;
     private final Clock clock;
 
-    Screener(CaseFiles files, Trail trail, Receipts receipts, Agreements agreements, Vault vault, Clock clock) {
+    Screener(
+            CaseFiles files,
+            Trail trail,
+            Receipts receipts,
+            Circumstances circumstances,
+            Agreements agreements,
+            Vault vault,
+            Clock clock) {
         this.files = files;
         this.trail = trail;
         this.receipts = receipts;
+        this.circumstances = circumstances;
         this.policies = new Policies(agreements.only());
         this.vault = vault;
         this.clock = clock;
@@ -124,13 +133,14 @@ class Screener {
     /** The source's silence or nonsense keeps a person off the list, but moves nobody who is on it. */
     private void doubt(CaseFile file, Rejection why, Finding finding) {
         if (file.state().isBeforeProvision()) {
-            save(file, file.excluded(List.of(why)).heardAt(finding.asOf()));
+            List<Rejection> reasons = circumstances.with(List.of(why), file.id());
+            save(file, file.excluded(reasons).heardAt(finding.asOf()));
         }
     }
 
     private CaseFile judged(CaseFile file, Facts facts) {
         Optional<String> card = cardKey(facts);
-        List<Rejection> rejections = new ArrayList<>(judge(facts));
+        List<Rejection> rejections = new ArrayList<>(circumstances.with(judge(facts), file.id()));
         if (card.isPresent() && excludeOthersWith(card.get(), file.personKey())) {
             rejections.add(SAME_CARD);
         }

@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 class StandingAgain {
 
     private final Receipts receipts;
+    private final Circumstances circumstances;
     private final Policies policies;
     private final Cells cells;
     private final Clock clock;
 
-    StandingAgain(Receipts receipts, Agreements agreements, Clock clock) {
+    StandingAgain(Receipts receipts, Circumstances circumstances, Agreements agreements, Clock clock) {
         this.receipts = receipts;
+        this.circumstances = circumstances;
         this.policies = new Policies(agreements.only());
         this.cells = new Cells(agreements.only());
         this.clock = clock;
@@ -56,6 +58,9 @@ class StandingAgain {
         policies.judge(now, LocalDate.now(clock)).forEach(rejection -> objections.add(rejection.reason()));
         if (receipts.isWaiting(provided.id())) {
             objections.add(Reason.RECEIPT_SEEN);
+        }
+        if (circumstances.standFor(provided.id())) {
+            objections.add(Reason.SPECIAL_CIRCUMSTANCES);
         }
         if (!isStillTrue(provided.confirmed().orElseThrow(), now)) {
             objections.add(Reason.FACTS_CHANGED);

@@ -40,7 +40,9 @@ final class DemoWard {
                 return confirmed;
             }
             List<String> chosen = shown.subList(0, Math.min(shown.size(), people - confirmed));
-            officer.submit(page.form("/cases/confirm").with("case", chosen.toArray(String[]::new)));
+            DemoForm form = page.form("/cases/confirm").with("case", chosen.toArray(String[]::new));
+            chosen.forEach(id -> form.with("why-" + id, "就労収入があり、執行停止の要件に当たらない（架空）"));
+            officer.submit(form);
             confirmed += chosen.size();
         }
         return confirmed;

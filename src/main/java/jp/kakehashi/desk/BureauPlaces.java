@@ -26,12 +26,12 @@ class BureauPlaces {
     @Bean
     @Order(300)
     Place passwordPairsPlace() {
-        return Place.of("/password-pairs", "password-pairs", Role.RECEIVER);
+        return Place.of("/password-pairs", "password-pairs", Role.RECEIVER).in(PlaceGroup.PREPARATION);
     }
 
     @Bean
     @Order(400)
     Place heldMailPlace() {
-        return Place.of("/mail/held", "held", Role.RECEIVER);
+        return Place.of("/mail/held", "held", Role.RECEIVER).in(PlaceGroup.WATCH);
     }
 }

@@ -3,6 +3,7 @@ package jp.kakehashi.desk;
 import static jp.kakehashi.people.Role.HANDLER;
 import static jp.kakehashi.people.Role.PRIVACY_MANAGER;
 
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -19,12 +20,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The case files: how many stand where, the list of a state, one case. Each look at people is in the chain. */
 @Controller
 @Profile("ward")
 class CasePages {
+
+    private static final String NOT_SET_APART = "この案件に、終える要配慮の登録はありません。";
 
     private final Cases cases;
     private final People people;
@@ -40,9 +45,11 @@ class CasePages {
     String in(
             @Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer,
             @RequestParam(defaultValue = "CANDIDATE") CaseState state,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return list(Leaf.of(cases.in(state, viewer), page), state, viewer, model);
+        model.addAttribute("mine", mine);
+        return list(Leaf.of(cases.in(state, mine, viewer), page), state, viewer, model);
     }
 
     /** The same list on one leaf, for paper. */
@@ -50,14 +57,29 @@ class CasePages {
     String toPrint(
             @Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer,
             @RequestParam(defaultValue = "CANDIDATE") CaseState state,
+            @RequestParam(defaultValue = "false") boolean mine,
             Model model) {
-        return list(Leaf.whole(cases.in(state, viewer)), state, viewer, model);
+        model.addAttribute("mine", mine);
+        return list(Leaf.whole(cases.in(state, mine, viewer)), state, viewer, model);
     }
 
     @GetMapping("/cases/{id}")
     String one(@Holding({HANDLER, PRIVACY_MANAGER}) Actor viewer, @PathVariable UUID id, Model model) {
         model.addAttribute("one", Found.known(() -> cases.show(id, viewer)));
         return "case";
+    }
+
+    /** The chief's word that no circumstance of the proviso applies any longer. */
+    @PostMapping("/cases/{id}/circumstance-ended")
+    String endCircumstance(
+            @Holding(PRIVACY_MANAGER) Actor manager,
+            @PathVariable UUID id,
+            @RequestParam @Written @Size(max = 400) String reason,
+            RedirectAttributes flash) {
+        String path = "/cases/" + id;
+        return cases.endCircumstance(id, reason, manager)
+                ? Afterwards.at(path)
+                : Afterwards.at(path, NOT_SET_APART, flash);
     }
 
     private String list(Leaf<CaseView> leaf, CaseState state, Actor viewer, Model model) {

@@ -31,7 +31,7 @@ class ChainPage {
     @Bean
     @Order(900)
     static Place chainPlace() {
-        return Place.of("/chain", "chain", Role.AUDITOR);
+        return Place.of("/chain", "chain", Role.AUDITOR).in(PlaceGroup.RECORDS);
     }
 
     @GetMapping("/chain")

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,48 +43,58 @@ class ConfirmationPages {
     }
 
     @GetMapping(PATH)
-    String candidates(@Holding(HANDLER) Actor viewer, @RequestParam(defaultValue = "1") int page, Model model) {
-        Leaf<CaseView> leaf = Leaf.of(cases.in(CaseState.CANDIDATE, viewer), page);
+    String candidates(
+            @Holding(HANDLER) Actor viewer,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Leaf<CaseView> leaf = Leaf.of(cases.in(CaseState.CANDIDATE, mine, viewer), page);
         model.addAttribute("cases", leaf);
+        model.addAttribute("mine", mine);
         model.addAttribute("provisos", Proviso.values());
         model.addAttribute("names", texts(leaf, ConfirmationPages::name));
         Map<UUID, String> texts = texts(leaf, one -> one.cells().getOrDefault(Item.EXHAUSTION_REASON, ""));
-        if (model.getAttribute("edited") instanceof Map<?, ?> edited) {
-            edited.forEach((id, text) -> texts.put((UUID) id, (String) text));
+        Map<UUID, String> whys = texts(leaf, CaseView::whyNotSuspended);
+        if (model.getAttribute("edited") instanceof List<?> edited) {
+            edited.stream().map(Confirmation.class::cast).forEach(one -> {
+                texts.put(one.caseId(), one.reasonText());
+                whys.put(one.caseId(), one.whyNotSuspended());
+            });
         }
         model.addAttribute("texts", texts);
+        model.addAttribute("whys", whys);
         if (!model.containsAttribute("objections")) {
             model.addAttribute("objections", Map.of());
         }
         return "confirm";
     }
 
-    /** Confirms those ticked; what was not accepted stands on the page again, as it was edited, with the objections. */
+    /** Confirms those ticked, and sets apart those of which a circumstance applies; what was not accepted stands on the page again, as it was edited, with the objections. */
     @PostMapping(PATH)
     String confirm(
             @Holding(HANDLER) Actor officer,
-            @RequestParam(name = "case", required = false) Set<UUID> ticked,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam MultiValueMap<String, String> fields,
             Locale locale,
             RedirectAttributes flash) {
-        if (ticked == null) {
-            return Afterwards.at(PATH, words.getMessage("confirm.nobody", null, locale), flash);
+        String page = mine ? PATH + "?mine=true" : PATH;
+        List<Confirmation> confirmations = new ConfirmationForm(fields).all();
+        if (confirmations.isEmpty()) {
+            return Afterwards.at(page, words.getMessage("confirm.nobody", null, locale), flash);
         }
-        ConfirmationForm form = new ConfirmationForm(fields);
-        List<Confirmation> confirmations = ticked.stream().map(form::of).toList();
-        Map<UUID, List<String>> objections = Found.known(() -> cases.confirm(confirmations, officer)).stream()
+        List<NotConfirmed> others = Found.known(() -> cases.confirm(confirmations, officer));
+        Map<UUID, List<String>> objections = others.stream()
+                .filter(other -> !other.isSetApart())
                 .collect(Collectors.toMap(NotConfirmed::caseId, NotConfirmed::objections));
-        Object[] counts = {ticked.size() - objections.size(), objections.size()};
+        Object[] counts = {confirmations.size() - others.size(), others.size() - objections.size(), objections.size()};
         flash.addFlashAttribute("done", words.getMessage("confirm.done", counts, locale));
         flash.addFlashAttribute("objections", objections);
-        flash.addFlashAttribute("edited", edited(confirmations, objections.keySet()));
-        return Afterwards.at(PATH);
-    }
-
-    private static Map<UUID, String> edited(List<Confirmation> confirmations, Set<UUID> again) {
-        return confirmations.stream()
-                .filter(one -> again.contains(one.caseId()))
-                .collect(Collectors.toMap(Confirmation::caseId, Confirmation::reasonText));
+        flash.addFlashAttribute(
+                "edited",
+                confirmations.stream()
+                        .filter(one -> objections.containsKey(one.caseId()))
+                        .toList());
+        return Afterwards.at(page);
     }
 
     private static Map<UUID, String> texts(Leaf<CaseView> leaf, Function<CaseView, String> text) {

@@ -41,7 +41,7 @@ class ConsoleSecurity {
     @Bean
     @Order(800)
     static Place consolePlace() {
-        return Place.of(CONSOLE, "console", Role.OPERATIONS);
+        return Place.of(CONSOLE, "console", Role.OPERATIONS).in(PlaceGroup.WATCH);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package jp.kakehashi.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Mode;
@@ -17,9 +20,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * @param office whose desk it is
  * @param mark the mark of training; empty in live use
  * @param who who is signed in; null if nobody is
- * @param places where they may go
+ * @param places where they may go, by group
+ * @param here the path of the place that the page lies in; empty on the home page and at the door
  */
-record Frame(String office, String mark, SignedIn who, List<Place> places) {
+record Frame(String office, String mark, SignedIn who, SortedMap<PlaceGroup, List<Place>> places, String here) {
 
     /** Puts the frame into every model. */
     @ControllerAdvice
@@ -40,8 +44,9 @@ record Frame(String office, String mark, SignedIn who, List<Place> places) {
         }
 
         @ModelAttribute("frame")
-        Frame frame(@AuthenticationPrincipal SignedIn who) {
-            return new Frame(office, mark, who, who == null ? List.of() : places.openTo(who));
+        Frame frame(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
+            String here = places.of(request).map(Place::path).orElse("");
+            return new Frame(office, mark, who, who == null ? new TreeMap<>() : places.openTo(who), here);
         }
     }
 }

@@ -58,7 +58,8 @@ class GatePages {
     @Bean
     @Order(350)
     static Place gatesPlace() {
-        return Place.of(GATES, "gates", HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR);
+        return Place.of(GATES, "gates", HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR)
+                .in(PlaceGroup.WATCH);
     }
 
     /** One agreement as the page shows it. */

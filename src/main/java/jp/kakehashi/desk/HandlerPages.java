@@ -39,7 +39,8 @@ class HandlerPages {
     @Bean
     @Order(370)
     static Place handlersPlace() {
-        return Place.of("/handlers", "handlers", HANDLER, WITNESS, PRIVACY_MANAGER, DEPUTY, AUDITOR);
+        return Place.of("/handlers", "handlers", HANDLER, WITNESS, PRIVACY_MANAGER, DEPUTY, AUDITOR)
+                .in(PlaceGroup.PREPARATION);
     }
 
     @GetMapping("/handlers")

@@ -55,7 +55,8 @@ class IncidentPages {
     @Bean
     @Order(360)
     static Place incidentsPlace() {
-        return Place.of("/incidents", "incidents", HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR);
+        return Place.of("/incidents", "incidents", HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR)
+                .in(PlaceGroup.WATCH);
     }
 
     @GetMapping("/incidents")

@@ -45,7 +45,7 @@ class OperationsPages {
     @Bean
     @Order(790)
     static Place operationsPlace() {
-        return Place.of(PATH, "operations", PRIVACY_MANAGER, OPERATIONS);
+        return Place.of(PATH, "operations", PRIVACY_MANAGER, OPERATIONS).in(PlaceGroup.WATCH);
     }
 
     /** Tells everybody, on every page, that all posting stands still. */

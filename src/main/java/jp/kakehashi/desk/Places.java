@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,10 @@ class Places {
     }
 
     /** The places somebody may enter, in order. */
-    List<Place> openTo(SignedIn who) {
-        return places.stream().filter(place -> place.isOpenTo(who)).toList();
+    SortedMap<PlaceGroup, List<Place>> openTo(SignedIn who) {
+        return places.stream()
+                .filter(place -> place.isOpenTo(who))
+                .collect(Collectors.groupingBy(Place::group, TreeMap::new, Collectors.toList()));
     }
 
     /** The place in which a request lies; the innermost where one lies in another. */

@@ -59,7 +59,8 @@ class RecordPages {
     @Bean
     @Order(310)
     static Place recordsPlace() {
-        return Place.of("/records", "records", HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR);
+        return Place.of("/records", "records", HANDLER, WITNESS, PRIVACY_MANAGER, AUDITOR)
+                .in(PlaceGroup.RECORDS);
     }
 
     @GetMapping("/records")

@@ -20,6 +20,7 @@ import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.agreement.ZipMethod;
+import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.people.Person;
 import jp.kakehashi.register.Actor;
@@ -36,6 +37,7 @@ import jp.kakehashi.shipment.Reconciling;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Reopening;
 import jp.kakehashi.shipment.Shipment;
+import jp.kakehashi.shipment.ShipmentRow;
 import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
 import jp.kakehashi.shipment.TestExchanges;
@@ -69,6 +71,7 @@ class ShipmentPages {
     private final Gates gates;
     private final Reconciling reconciling;
     private final Outbox outbox;
+    private final Cases cases;
     private final Agreements agreements;
     private final Clock clock;
 
@@ -84,6 +87,7 @@ class ShipmentPages {
             Gates gates,
             Reconciling reconciling,
             Outbox outbox,
+            Cases cases,
             Agreements agreements,
             Clock clock) {
         this.shipments = shipments;
@@ -97,6 +101,7 @@ class ShipmentPages {
         this.gates = gates;
         this.reconciling = reconciling;
         this.outbox = outbox;
+        this.cases = cases;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -176,7 +181,9 @@ class ShipmentPages {
         boolean review = showDecision(shipment, offers, person, model);
         if (offers.rows() && (rows.isPresent() || offers.deciding() || review)) {
             Actor viewer = viewer(person, today);
-            model.addAttribute("rows", Leaf.of(shipments.rows(number, viewer), rows.orElse(1)));
+            Leaf<ShipmentRow> leaf = Leaf.of(shipments.rows(number, viewer), rows.orElse(1));
+            model.addAttribute("rows", leaf);
+            model.addAttribute("whys", offers.deciding() ? whyNotSuspended(shipment, leaf) : Map.of());
             model.addAttribute("dropped", shipments.dropped(number, viewer));
         }
         return "shipment";
@@ -217,6 +224,12 @@ class ShipmentPages {
 
     private Optional<String> untested(Agreement agreement, ZipMethod method) {
         return testExchanges.missing(agreement, method).map(Refusal::reason);
+    }
+
+    /** What stays inside, for whoever decides; a test exchange is about nobody's case. */
+    private Map<UUID, String> whyNotSuspended(Shipment shipment, Leaf<ShipmentRow> leaf) {
+        List<UUID> people = leaf.items().stream().map(ShipmentRow::caseId).toList();
+        return shipment.kind() == DocumentKind.TEST ? Map.of() : cases.whyNotSuspended(people);
     }
 
     private boolean isToBeReconciled(Shipment shipment) {

@@ -30,7 +30,8 @@ class WardPlaces {
     @Bean
     @Order(120)
     Place officersPlace() {
-        return Place.of("/cases/officers", "officers", Role.HANDLER, Role.PRIVACY_MANAGER);
+        return Place.of("/cases/officers", "officers", Role.HANDLER, Role.PRIVACY_MANAGER)
+                .in(PlaceGroup.PREPARATION);
     }
 
     @Bean
@@ -55,25 +56,29 @@ class WardPlaces {
     @Bean
     @Order(400)
     Place heldMailPlace() {
-        return Place.of("/mail/held", "held", Role.HANDLER, Role.PRIVACY_MANAGER);
+        return Place.of("/mail/held", "held", Role.HANDLER, Role.PRIVACY_MANAGER)
+                .in(PlaceGroup.WATCH);
     }
 
     @Bean
     @Order(450)
     Place sourcePlace() {
-        return Place.of("/source", "source", Role.HANDLER, Role.PRIVACY_MANAGER, Role.OPERATIONS);
+        return Place.of("/source", "source", Role.HANDLER, Role.PRIVACY_MANAGER, Role.OPERATIONS)
+                .in(PlaceGroup.WATCH);
     }
 
     @Bean
     @Order(500)
     Place registerPlace() {
-        return Place.of("/register", "register", Role.AUDITOR, Role.PRIVACY_MANAGER);
+        return Place.of("/register", "register", Role.AUDITOR, Role.PRIVACY_MANAGER)
+                .in(PlaceGroup.RECORDS);
     }
 
     @Bean
     @Order(600)
     Place passwordTablePlace() {
-        return Place.of("/password-table", "password-table", Role.PRIVACY_MANAGER);
+        return Place.of("/password-table", "password-table", Role.PRIVACY_MANAGER)
+                .in(PlaceGroup.PREPARATION);
     }
 
     @Bean

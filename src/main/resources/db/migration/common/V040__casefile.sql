@@ -8,6 +8,7 @@ create table case_file (
   facts bytea,
   card_key varchar(64),
   reason_text bytea,
+  why_not_suspended bytea,
   confirmed_facts bytea,
   as_of timestamp with time zone not null,
   opened_at timestamp with time zone not null
@@ -55,6 +56,13 @@ create table payment_receipt (
   ended_as varchar(20)
 );
 create index payment_receipt_case on payment_receipt (case_id);
+
+-- An officer said that a circumstance of the proviso applies: the case stays excluded until the manager ends it. Which one is
+-- kept nowhere.
+create table case_circumstance (
+  case_id uuid primary key references case_file,
+  since timestamp with time zone not null
+);
 
 -- 担当者 of a case: an account.
 create table case_officer (

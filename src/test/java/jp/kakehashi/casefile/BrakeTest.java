@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.source.Finding;
@@ -49,6 +50,7 @@ class BrakeTest {
     }
 
     @Test
+    @OfficeRule("brake")
     void moreThanTheAgreedShareOfEndingProvisionsIsHeldAsAWhole() {
         provided();
         pay(10);
@@ -135,6 +137,7 @@ class BrakeTest {
     }
 
     @Test
+    @OfficeRule("brake")
     void aSourceThatShrinksIsHeldAndNobodyIsMoved() {
         provided();
         Map<CaseState, Integer> before = office.cases().counts().byState();
@@ -192,6 +195,7 @@ class BrakeTest {
     }
 
     @Test
+    @OfficeRule("bills-roll")
     void theYearEndRollChangesNothing() {
         provided();
         Map<CaseState, Integer> before = office.cases().counts().byState();

@@ -3,6 +3,7 @@ package jp.kakehashi.casefile;
 import static jp.kakehashi.casefile.TestOffice.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -46,19 +47,47 @@ abstract class ConfirmingTest {
         CaseView shown = office.onlyCandidate();
         Map<Proviso, Boolean> answers = new HashMap<>(TestOffice.nothingApplies());
         answers.remove(Proviso.APPEAL);
-        answers.put(Proviso.JOB_LOSS, true);
 
         List<NotConfirmed> refused = office.cases()
                 .confirm(
-                        List.of(new Confirmation(shown.id(), shown.factsDigest(), "=合計12,000円を滞納している。悪質である。", answers)),
+                        List.of(new Confirmation(
+                                shown.id(), shown.factsDigest(), "=合計12,000円を滞納している。悪質である。", "", answers)),
                         OFFICER);
 
         assertThat(refused.get(0).objections())
                 .anyMatch(objection -> objection.startsWith("回答がありません"))
-                .anyMatch(objection -> objection.startsWith("提供できない事情があります"))
+                .anyMatch(objection -> objection.startsWith("執行停止を要しない理由"))
                 .anyMatch(objection -> objection.contains("金額"))
                 .anyMatch(objection -> objection.contains("評価のことば"))
                 .anyMatch(objection -> objection.contains("行頭の記号"));
+    }
+
+    @Test
+    @OfficeRule("why-not-suspended")
+    void whereNoPropertyWasFoundTheOfficerWritesWhyExecutionIsNotSuspended() {
+        TestOffice office = new TestOffice(ledger(), 1, 1);
+        office.poll();
+        CaseView shown = office.onlyCandidate();
+        Confirmation word = TestOffice.confirmation(shown);
+        Confirmation without = new Confirmation(
+                word.caseId(), word.factsDigest(), word.reasonText(), " ", TestOffice.nothingApplies());
+
+        assertThat(shown.asksWhyNotSuspended()).isTrue();
+        assertThat(office.cases().confirm(List.of(without), OFFICER))
+                .singleElement()
+                .satisfies(no ->
+                        assertThat(no.objections()).singleElement().asString().startsWith("執行停止を要しない理由"));
+        assertThat(office.cases().confirm(List.of(word), OFFICER)).isEmpty();
+
+        assertThat(office.cases().show(shown.id(), OFFICER).whyNotSuspended()).isEqualTo(TestOffice.WHY_NOT_SUSPENDED);
+        assertThat(office.cases().whyNotSuspended(List.of(shown.id())))
+                .containsEntry(shown.id(), TestOffice.WHY_NOT_SUSPENDED);
+        byte[] kept = office.ledger
+                .jdbc()
+                .sql("select why_not_suspended from case_file")
+                .query(byte[].class)
+                .single();
+        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("内部理由");
     }
 
     @Test
@@ -77,6 +106,7 @@ abstract class ConfirmingTest {
     }
 
     @Test
+    @OfficeRule("no-time-barred")
     void anInstalmentThatFallsToLimitationTakesAConfirmedCaseBack() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
         office.change("update kibetsu set jiko_kansei_bi = date '2026-06-02' where kibetsu = 10");
@@ -106,6 +136,7 @@ abstract class ConfirmingTest {
     }
 
     @Test
+    @OfficeRule("no-time-barred")
     void aTextThatNamesAnInstalmentNotInArrearsIsRefused() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
         office.change("update kibetsu set jiko_kansei_bi = date '2026-06-01' where kibetsu = 10");
@@ -116,7 +147,11 @@ abstract class ConfirmingTest {
         assertThat(office.cases()
                         .confirm(
                                 List.of(new Confirmation(
-                                        shown.id(), shown.factsDigest(), text, TestOffice.nothingApplies())),
+                                        shown.id(),
+                                        shown.factsDigest(),
+                                        text,
+                                        TestOffice.WHY_NOT_SUSPENDED,
+                                        TestOffice.nothingApplies())),
                                 OFFICER))
                 .singleElement()
                 .satisfies(no -> assertThat(no.objections()).containsExactly("滞納中でない期別は理由に記載できません（令和6年度第10期分）"));

@@ -102,6 +102,7 @@ abstract class DiscretionTest {
     }
 
     @Test
+    @OfficeRule("payer-foreign")
     void theNumberOfARelativesCardIsNotTakenIn() {
         TestOffice office = new TestOffice(ledger(), 1, 1);
         office.change("update zairyu_card set meigi_atena_no = '8000000001'");

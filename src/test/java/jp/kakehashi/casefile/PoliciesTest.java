@@ -19,6 +19,7 @@ import jp.kakehashi.source.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PoliciesTest {
@@ -58,7 +59,6 @@ class PoliciesTest {
                 blocked(
                         "登録内容の不備（在留期限: 登録された満了の日から2月を超えています。登録内容を確認してください）",
                         facts -> facts.expires = LocalDate.of(2026, 3, 31)),
-                blocked("納付義務者が外国籍でない", facts -> facts.nationality = "日本"),
                 blocked("永住者", facts -> {
                     facts.status = "永住者";
                     facts.period = "無期限";
@@ -67,22 +67,44 @@ class PoliciesTest {
                 blocked("滞納期間が基準未満", facts -> facts.oldestDue = LocalDate.of(2025, 6, 2)),
                 blocked("最近の納付または未反映の納付あり", facts -> facts.payments = List.of(paid(TODAY.minusDays(14), false))),
                 blocked("最近の納付または未反映の納付あり", facts -> facts.payments = List.of(paid(TODAY.minusDays(200), true))),
-                blocked("世帯主が被保険者でない（保留）", facts -> facts.headInsured = false),
-                blocked("世帯主の変更あり（保留）", facts -> facts.headChangedOn = TODAY.minusDays(1)),
                 blocked("対象外（要配慮）", facts -> facts.special = true),
                 blocked("審査請求中（保留）", facts -> facts.disputed = true),
-                blocked("執行停止中（保留）", facts -> facts.oldest = InstalmentState.SUSPENDED),
-                blocked("執行停止中（保留）", facts -> facts.alsoHappened(EventKind.SUSPENSION, TODAY.minusDays(9))),
-                blocked("徴収猶予・換価猶予中（保留）", facts -> facts.oldest = InstalmentState.DEFERRED),
-                blocked("一部納付あり（保留）", facts -> facts.oldest = InstalmentState.PARTLY_PAID),
-                blocked("一部納付あり（保留）", facts -> {
-                    facts.oldest = InstalmentState.PARTLY_PAID;
-                    facts.payments = List.of(paid(TODAY.minusDays(300), false));
-                }));
+                blocked("徴収猶予・換価猶予中（保留）", facts -> facts.oldest = InstalmentState.DEFERRED));
+    }
+
+    @Test
+    @OfficeRule("payer-foreign")
+    void aPayerWhoIsNoForeignerIsExcluded() {
+        whatIsWrongIsNamed("納付義務者が外国籍でない", facts -> facts.nationality = "日本");
+    }
+
+    @Test
+    @OfficeRule("head-hold")
+    void aHeadOfHouseholdWhoIsNotInsuredOrHasChangedHolds() {
+        whatIsWrongIsNamed("世帯主が被保険者でない（保留）", facts -> facts.headInsured = false);
+        whatIsWrongIsNamed("世帯主の変更あり（保留）", facts -> facts.headChangedOn = TODAY.minusDays(1));
+    }
+
+    @Test
+    @OfficeRule("suspended-hold")
+    void executionSuspendedHolds() {
+        whatIsWrongIsNamed("執行停止中（保留）", facts -> facts.oldest = InstalmentState.SUSPENDED);
+        whatIsWrongIsNamed("執行停止中（保留）", facts -> facts.alsoHappened(EventKind.SUSPENSION, TODAY.minusDays(9)));
+    }
+
+    @Test
+    @OfficeRule("partial-hold")
+    void aPartialPaymentHolds() {
+        whatIsWrongIsNamed("一部納付あり（保留）", facts -> facts.oldest = InstalmentState.PARTLY_PAID);
+        whatIsWrongIsNamed("一部納付あり（保留）", facts -> {
+            facts.oldest = InstalmentState.PARTLY_PAID;
+            facts.payments = List.of(paid(TODAY.minusDays(300), false));
+        });
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("notExhausted")
+    @OfficeRule("exhausted")
     void collectionIsExhaustedOnlyByWhatWasDone(String words, Consumer<TestFacts> change) {
         whatIsWrongIsNamed(words, change);
     }
@@ -107,6 +129,27 @@ class PoliciesTest {
                 blocked("督促状の返戻あり（保留）", facts -> facts.alsoHappened(EventKind.REMINDER_RETURNED, TODAY.minusDays(90))),
                 blocked("納付相談中（保留）", facts -> facts.alsoHappened(EventKind.CONSULTATION, TODAY.minusDays(30))),
                 blocked("分納誓約を履行中（保留）", facts -> facts.alsoHappened(EventKind.INSTALMENT_PLEDGE, TODAY.minusDays(90))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reminder-for-each: true, reminder-for-each: false, 督促状を送付していない期別があります",
+        "demands: 3, demands: 0, 催告の回数が基準に達していません",
+        "search-within-months: 12, search-within-months: 0, 基準の期間内に財産調査がありません",
+        "seizure-tried: true, seizure-tried: false, 差押えの不足又は不能が確認されていません"
+    })
+    @OfficeRule("exhausted")
+    void whatMustHaveBeenDoneIsTheAgreementsToSay(String asked, String waived, String objection) {
+        TestFacts facts = new TestFacts();
+        facts.work.clear();
+
+        assertThat(policies.judge(facts.facts(), TODAY))
+                .extracting(Rejection::detail)
+                .contains(objection);
+        assertThat(new Policies(TestAgreement.with(asked, waived)).judge(facts.facts(), TODAY))
+                .extracting(Rejection::detail)
+                .hasSize(3)
+                .doesNotContain(objection);
     }
 
     @ParameterizedTest
@@ -165,6 +208,7 @@ class PoliciesTest {
     }
 
     @Test
+    @OfficeRule("suspended-hold")
     void theAgreementMayWithdrawWhomItHolds() {
         List<Rejection> stopped = List.of(Rejection.of(Reason.EXECUTION_SUSPENDED), Rejection.of(Reason.DEFERRED));
 

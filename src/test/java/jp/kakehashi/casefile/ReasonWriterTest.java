@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import jp.kakehashi.agreement.TestAgreement;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.source.EventKind;
 import jp.kakehashi.source.Language;
 import jp.kakehashi.source.SearchOutcome;
@@ -51,6 +52,7 @@ class ReasonWriterTest {
     }
 
     @Test
+    @OfficeRule("no-time-barred")
     void anInstalmentPastLimitationStandsInNoText() {
         TestFacts facts = new TestFacts();
         facts.limitation = TODAY;

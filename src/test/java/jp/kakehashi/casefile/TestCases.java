@@ -28,8 +28,7 @@ public final class TestCases {
         Chain chain = new Chain(jdbc, ledger.transactionManager(), vault, clock);
         CaseFiles files = new CaseFiles(jdbc, vault, new Exclusions(jdbc));
         Trail trail = new Trail(jdbc, chain, clock);
-        Screener screener = new Screener(
-                files, trail, new Receipts(jdbc, trail, vault, clock), TestAgreement.agreements(), vault, clock);
+        Screener screener = screener(files, trail, new Circumstances(jdbc, files, trail, clock), ledger, vault, clock);
         return new Brake(
                 files,
                 screener,
@@ -73,16 +72,18 @@ public final class TestCases {
         CaseFiles files = new CaseFiles(jdbc, vault, exclusions);
         Trail trail = new Trail(jdbc, chain, clock);
         Receipts receipts = new Receipts(jdbc, trail, vault, clock);
-        Screener screener = new Screener(files, trail, receipts, TestAgreement.agreements(), vault, clock);
+        Circumstances circumstances = new Circumstances(jdbc, files, trail, clock);
+        Screener screener = screener(files, trail, circumstances, ledger, vault, clock);
         return verbs(
                 new Cases(
                         screener,
-                        new Confirming(files, screener, trail, clock),
+                        new Confirming(files, screener, circumstances, TestAgreement.agreements(), trail, clock),
+                        circumstances,
                         new Providing(
                                 files,
                                 new Enclosures(jdbc),
                                 trail,
-                                new StandingAgain(receipts, TestAgreement.agreements(), clock),
+                                new StandingAgain(receipts, circumstances, TestAgreement.agreements(), clock),
                                 TestAgreement.agreements(),
                                 vault,
                                 clock),
@@ -91,10 +92,17 @@ public final class TestCases {
                                 screener,
                                 trail,
                                 new Assignments(jdbc, files, trail, clock),
+                                circumstances,
                                 TestAgreement.agreements(),
                                 clock),
                         exclusions),
                 ledger);
+    }
+
+    private static Screener screener(
+            CaseFiles files, Trail trail, Circumstances circumstances, TestLedger ledger, Vault vault, Clock clock) {
+        Receipts receipts = new Receipts(ledger.jdbc(), trail, vault, clock);
+        return new Screener(files, trail, receipts, circumstances, TestAgreement.agreements(), vault, clock);
     }
 
     /** Each verb of a bean in its own transaction. */

@@ -41,6 +41,8 @@ final class TestOffice {
 
     static final Actor MANAGER = new Actor("chief", "架空　課長", "滞納対策課長", "PRIVACY_MANAGER");
 
+    static final String WHY_NOT_SUSPENDED = "架空の内部理由：就労収入があり、執行停止の要件に当たらない。";
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     final TestLedger ledger;
@@ -157,7 +159,11 @@ final class TestOffice {
 
     static Confirmation confirmation(CaseView view) {
         return new Confirmation(
-                view.id(), view.factsDigest(), view.cells().get(Item.EXHAUSTION_REASON), nothingApplies());
+                view.id(),
+                view.factsDigest(),
+                view.cells().get(Item.EXHAUSTION_REASON),
+                WHY_NOT_SUSPENDED,
+                nothingApplies());
     }
 
     static Map<Proviso, Boolean> nothingApplies() {

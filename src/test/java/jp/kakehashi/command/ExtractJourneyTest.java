@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.shipment.Reconciling;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Sealing;
@@ -44,6 +45,7 @@ class ExtractJourneyTest {
 
     @Test
     @Order(1)
+    @OfficeRule("check-sheet")
     void invariant6_withoutAPersonsWordOnTodaysPaymentsNothingIsReleased() {
         String number = scene.decided(2);
         UUID sitting = scene.sitting(number);
@@ -61,6 +63,7 @@ class ExtractJourneyTest {
 
     @Test
     @Order(2)
+    @OfficeRule("check-sheet")
     void invariant6_whoPaidTodayByTheSheetIsDroppedAndTheRestLookedUpAgain() {
         String number = scene.decided(2);
         scene.sitting(number);

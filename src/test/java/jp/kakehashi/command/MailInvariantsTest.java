@@ -27,6 +27,7 @@ import jp.kakehashi.letter.Incoming;
 import jp.kakehashi.letter.Letter;
 import jp.kakehashi.mailroom.LetterState;
 import jp.kakehashi.mailroom.LetterView;
+import jp.kakehashi.register.Register;
 import jp.kakehashi.release.Sheet;
 import jp.kakehashi.release.Sittings;
 import jp.kakehashi.shipment.PasswordSlip;
@@ -36,6 +37,7 @@ import jp.kakehashi.shipment.ShipmentState;
 import jp.kakehashi.shipment.Shipments;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class MailInvariantsTest {
     static void open() throws Exception {
         relay = new SmtpRelay();
         scene = OfficeScene.open(
-                folder, 6, Map.of("kakehashi.mail.smtp.port", relay.port(), "kakehashi.mail.smtp.tls", "none"));
+                folder, 8, Map.of("kakehashi.mail.smtp.port", relay.port(), "kakehashi.mail.smtp.tls", "none"));
         relay.standsBefore(scene.stage.mail());
         parties = scene.ward(Agreements.class).only().parties();
     }
@@ -97,6 +99,28 @@ class MailInvariantsTest {
             }
             assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
         }
+    }
+
+    @Test
+    @OfficeRule("why-not-suspended")
+    void invariant1_whyExecutionIsNotSuspendedLeavesInNoCellAndNoMail() throws Exception {
+        String number = posted(2);
+        List<UUID> people = scene.ward(Shipments.class).rows(number, scene.officer()).stream()
+                .map(ShipmentRow::caseId)
+                .toList();
+        Incoming mail = received(number).get(0);
+
+        assertThat(scene.ward(Cases.class).whyNotSuspended(people).values()).containsOnly(WardOffice.WHY_NOT_SUSPENDED);
+        try (var text = new XSSFExcelExtractor(DeliveredMail.opened(mail, scene.slip(number)))) {
+            text.setIncludeHeadersFooters(true);
+            text.setIncludeCellComments(true);
+            assertThat(text.getText()).containsPattern("ZZ[0-9]{8}ZZ").doesNotContain("内部理由");
+        }
+        assertThat(mail.subject() + mail.text()).doesNotContain("内部理由");
+        assertThat(scene.ward(Register.class).of(number))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.cells().toString()).doesNotContain("内部理由"));
+        assertThat(scene.acts()).noneMatch(act -> act.contains("内部理由"));
     }
 
     @Test

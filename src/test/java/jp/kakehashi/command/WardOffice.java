@@ -50,6 +50,9 @@ class WardOffice {
 
     static final Instant MORNING = Instant.parse("2026-07-01T00:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    /** What every officer writes for the office alone. */
+    static final String WHY_NOT_SUSPENDED = "架空の内部理由：就労収入があり、執行停止の要件に当たらない。";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final DemoAccounts accounts;
@@ -96,7 +99,11 @@ class WardOffice {
         List<Confirmation> words = ward(Cases.class).in(CaseState.CANDIDATE, officer()).stream()
                 .limit(people)
                 .map(found -> new Confirmation(
-                        found.id(), found.factsDigest(), found.cells().get(Item.EXHAUSTION_REASON), nothingUnjust()))
+                        found.id(),
+                        found.factsDigest(),
+                        found.cells().get(Item.EXHAUSTION_REASON),
+                        WHY_NOT_SUSPENDED,
+                        nothingUnjust()))
                 .toList();
         assertThat(ward(Cases.class).confirm(words, officer())).isEmpty();
         return words.stream().map(Confirmation::caseId).collect(Collectors.toSet());

@@ -1,6 +1,8 @@
 package jp.kakehashi.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.kakehashi.desk.Pictures.paper;
+import static jp.kakehashi.desk.Pictures.screen;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -19,15 +21,13 @@ import jp.kakehashi.people.TestPeople;
 import org.junit.jupiter.api.Test;
 
 /**
- * The way of one shipment through the pages in a real browser with script switched off, at the size of an office's screen.
- * Each page is kept as a picture in {@code target/pages}.
+ * The way of one shipment through the pages in a real browser: with script switched off, without a mouse, at the size of an
+ * office's screen. Each page is kept as a picture in {@code target/pages}, and what is for paper as it is printed.
  */
 class DeskInChromiumTest extends WardTest {
 
     private static final Pattern ROWS = Pattern.compile("正しい件数：\\s*([0-9]+)");
-    private static final int MOST_TABS = 100;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pages");
 
     @Test
     void aShipmentGoesThroughThePages() throws Exception {
@@ -41,14 +41,13 @@ class DeskInChromiumTest extends WardTest {
             String number = confirmAndDraft(handler);
             decide(signedIn(chromium, "manager"), number);
             Page operator = signedIn(chromium, "deputy");
-            sendTogether(operator, number);
+            String sitting = sendTogether(operator, number);
             routes.posted(number);
-            handler.navigate("/records");
-            handler.locator("main table a").first().click();
-            picture(handler, "record");
+            record(handler, sitting);
             cannotOpenAtFirst(handler, number);
             telephone(handler, number);
             lookUp(signedIn(chromium, "auditor"));
+            lists(signedIn(chromium, "manager"));
             String other = drafted(signedIn("handler"));
             deputise(signedIn(chromium, "standin"), other);
             lookAfterwards(signedIn(chromium, "manager"), other);
@@ -56,98 +55,111 @@ class DeskInChromiumTest extends WardTest {
     }
 
     private static String confirmAndDraft(Page handler) {
-        picture(handler, "home");
+        Keyboard keys = new Keyboard(handler);
+        screen(handler, "home");
         handler.navigate("/cases");
-        picture(handler, "cases");
+        screen(handler, "cases");
+        assertTrue(paper(handler, "cases").contains("在留期限"), "the list is printed");
         handler.navigate("/cases?state=EXCLUDED");
-        picture(handler, "excluded");
+        screen(handler, "excluded");
         handler.navigate("/cases/confirm");
-        picture(handler, "confirm");
-        List<Locator> boxes = handler.locator("input[name=case]").all();
-        boxes.get(0).check();
-        boxes.get(1).check();
-        boxes.get(2).check();
-        handler.locator("article").nth(2).locator("fieldset input").nth(3).check();
-        handler.locator("main button[type=submit]:not([disabled])").click();
-        assertThat(handler.locator(".notice[role=status]")).containsText("2件を確認済");
-        picture(handler, "confirmed");
+        screen(handler, "confirm");
+        confirm(keys, "article:nth-of-type(1) ");
+        confirm(keys, "article:nth-of-type(2) ");
+        keys.press("article:nth-of-type(3) [value=ILLNESS]", "Space");
+        keys.press("article:nth-of-type(3) .skip", "Enter");
+        keys.press("#send button", "Enter");
+        assertThat(handler.locator(".notice[role=status]")).containsText("2件を確認済にしました。要配慮により対象外にしたもの：1件");
+        screen(handler, "confirmed");
         handler.navigate("/cases?state=READY");
-        handler.locator("main table a").first().click();
+        keys.press("main table tr:first-child a", "Enter");
         assertThat(handler.locator("h2").first()).isVisible();
-        picture(handler, "case");
+        screen(handler, "case");
         handler.navigate("/shipments");
-        handler.locator("main form[action='/shipments'] button:not([disabled])").click();
+        keys.press("main form[action='/shipments'] button", "Enter");
         stands(handler, "DRAFTED");
-        picture(handler, "drafted");
+        screen(handler, "drafted");
         return handler.url().replaceAll(".*/", "");
     }
 
-    private static void decide(Page manager, String number) {
-        manager.navigate("/shipments/" + number);
-        picture(manager, "decide");
-        manager.fill("#documentNumber", "（架空）第1号");
-        manager.press("#documentNumber", "Enter");
-        stands(manager, "DRAFTED");
-        manager.locator("form[action$=decide] button:not([disabled])").click();
-        stands(manager, "DECIDED");
-        picture(manager, "decided");
+    private static void confirm(Keyboard keys, String article) {
+        keys.type(article + "[name^=why]", WHY_NOT_SUSPENDED);
+        keys.press(article + "[name=case]", "Space");
     }
 
     private static void deputise(Page standin, String number) {
+        Keyboard keys = new Keyboard(standin);
         standin.navigate("/shipments/" + number);
-        picture(standin, "deputy");
-        reach(standin, "#absence").pressSequentially("（架空）出張のため");
-        reach(standin, "form[action$=decide-as-deputy] button:not([disabled])").press("Enter");
+        screen(standin, "deputy");
+        keys.type("#absence", "（架空）出張のため");
+        keys.press("form[action$=decide-as-deputy] button", "Enter");
         stands(standin, "DECIDED");
-        picture(standin, "deputised");
+        screen(standin, "deputised");
     }
 
     private static void lookAfterwards(Page manager, String number) {
-        picture(manager, "home-manager");
-        manager.locator("a[href='/decisions']").first().click();
-        manager.locator("summary").click();
-        picture(manager, "decisions");
-        manager.locator("main a[href='/shipments/" + number + "']").click();
-        picture(manager, "review");
-        reach(manager, "form[action$=review] button").press("Enter");
+        Keyboard keys = new Keyboard(manager);
+        screen(manager, "home-manager");
+        keys.press("main a[href='/decisions']", "Enter");
+        keys.press("summary", "Enter");
+        screen(manager, "decisions");
+        keys.press("main a[href='/shipments/" + number + "']", "Enter");
+        screen(manager, "review");
+        keys.press("form[action$=review] button", "Enter");
         assertThat(manager.locator("main")).containsText("代決（後閲 済）");
-        picture(manager, "reviewed");
+        screen(manager, "reviewed");
         manager.navigate("/shipments");
         assertThat(manager.locator("main")).containsText("代決（後閲 済）");
-        picture(manager, "shipments");
+        screen(manager, "shipments");
     }
 
-    private void sendTogether(Page operator, String number) {
+    private static void decide(Page manager, String number) {
+        Keyboard keys = new Keyboard(manager);
+        manager.navigate("/shipments/" + number);
+        screen(manager, "decide");
+        keys.type("#documentNumber", "（架空）第1号");
+        manager.keyboard().press("Enter");
+        stands(manager, "DRAFTED");
+        keys.press("form[action$=decide] button", "Enter");
+        stands(manager, "DECIDED");
+        screen(manager, "decided");
+    }
+
+    /** The sitting in which it is sent. */
+    private String sendTogether(Page operator, String number) {
+        Keyboard keys = new Keyboard(operator);
         operator.navigate("/sitting");
-        picture(operator, "sittings");
-        reach(operator, "form[action='/sitting'] button").press("Enter");
+        screen(operator, "sittings");
+        keys.press("form[action='/sitting'] button", "Enter");
         assertThat(operator.locator("form[action$=end]")).isVisible();
-        picture(operator, "sitting");
-        reach(operator, "tr[data-document=" + number + "] th a").press("Enter");
+        screen(operator, "sitting");
+        keys.press("tr[data-document=" + number + "] th a", "Enter");
         stands(operator, "DECIDED");
         String document = operator.url();
-        picture(operator, "signing-1");
-        reach(operator, "form[action$=seal] button").press("Space");
+        screen(operator, "signing-1");
+        keys.press("form[action$=seal] button", "Space");
         assertThat(operator.locator(".notice[role=status]")).isVisible();
-        picture(operator, "signing-sealing");
+        screen(operator, "signing-sealing");
         routes.seal();
+        lookUpPayments(operator, number);
         operator.navigate(document);
-        picture(operator, "signing-2");
+        screen(operator, "signing-2");
         answer(operator, "operator");
-        picture(operator, "sitting-to-witness");
+        screen(operator, "sitting-to-witness");
         assertThat(operator.locator("#account")).isVisible();
-        picture(operator, "signing-4");
-        reach(operator, "#account").pressSequentially("witness");
-        reach(operator, "#password").pressSequentially(TestPeople.PASSWORD);
-        reach(operator, "form[action$='/witness'] button:not([disabled])").press("Enter");
+        screen(operator, "signing-4");
+        keys.type("#account", "witness");
+        keys.type("#password", TestPeople.PASSWORD);
+        keys.press("form[action$='/witness'] button", "Enter");
         assertThat(operator.locator("[name=ticket]")).hasCount(1);
-        picture(operator, "signing-witness");
+        screen(operator, "signing-witness");
         answer(operator, "witness-sign");
         assertThat(operator.locator("tr[data-document=" + number + "]")).hasAttribute("data-step", "SENDING");
-        picture(operator, "sitting-sending");
+        screen(operator, "sitting-sending");
         operator.navigate(document);
         stands(operator, "RELEASED");
-        picture(operator, "signing-5");
+        screen(operator, "signing-5");
+        return document.replaceAll(".*/sitting/|/[^/]*$", "");
     }
 
     private static void stands(Page page, String state) {
@@ -155,76 +167,97 @@ class DeskInChromiumTest extends WardTest {
     }
 
     private static void answer(Page page, String form) {
+        Keyboard keys = new Keyboard(page);
         int asked = Integer.parseInt(page.locator("[data-asked-row]").getAttribute("data-asked-row"));
         Locator rows = page.locator(".preview tbody tr");
         String card = rows.nth(asked - 1).locator(".item-RESIDENCE_CARD_NUMBER").innerText();
         String answered = "form[action$=" + form + "] ";
-        reach(page, answered + "[name=rowCount]").pressSequentially(Integer.toString(rows.count()));
-        reach(page, answered + "[name=lastFour]").pressSequentially(card.substring(card.length() - 4));
-        reach(page, answered + "button:not([disabled])").press("Enter");
+        keys.type(answered + "[name=rowCount]", Integer.toString(rows.count()));
+        keys.type(answered + "[name=lastFour]", card.substring(card.length() - 4));
+        keys.press(answered + "button", "Enter");
     }
 
-    /** Goes on with Tab, as somebody without a mouse does, until the focus stands there. */
-    private static Locator reach(Page page, String selector) {
-        for (int steps = 0; steps < MOST_TABS; steps++) {
-            page.keyboard().press("Tab");
-            if (page.locator(selector + ":focus").count() == 1) {
-                return page.locator(selector);
-            }
-        }
-        throw new AssertionError("Tab does not reach " + selector);
+    private static void lookUpPayments(Page operator, String number) {
+        operator.navigate("/shipments/" + number + "/reconciliation");
+        screen(operator, "reconciliation");
+        assertTrue(paper(operator, "reconciliation").contains("照合票"), "the sheet is printed");
+    }
+
+    private static void record(Page handler, String sitting) {
+        handler.navigate("/records");
+        new Keyboard(handler).press("main table a[href$='" + sitting + "']", "Enter");
+        screen(handler, "record");
+        assertTrue(paper(handler, "record").contains("SHA-256"), "the record is printed");
     }
 
     private static void cannotOpenAtFirst(Page handler, String number) {
+        Keyboard keys = new Keyboard(handler);
         handler.navigate("/shipments/" + number);
-        handler.locator("details:has(form[action$=cannot-be-opened]) summary").click();
-        handler.fill("#cannot-reason", "電話で、開封できないと聞いた（架空）");
-        handler.locator("form[action$=cannot-be-opened] button:not([disabled])").click();
+        keys.press("details:has(form[action$=cannot-be-opened]) summary", "Enter");
+        keys.type("#cannot-reason", "電話で、開封できないと聞いた（架空）");
+        keys.press("form[action$=cannot-be-opened] button", "Enter");
         stands(handler, "UNREADABLE");
-        picture(handler, "reopening-1");
-        handler.locator("form[action$=passwords] button").click();
-        handler.fill("#to", "（架空）統括審査官");
-        handler.locator("form[action$=called] button:not([disabled])").click();
-        picture(handler, "reopening-2");
-        handler.fill("#file", number);
-        handler.locator("form[action$=compared] button:not([disabled])").click();
+        screen(handler, "reopening-1");
+        keys.press("form[action$=passwords] button", "Enter");
+        keys.type("#to", "（架空）統括審査官");
+        keys.press("form[action$=called] button", "Enter");
+        screen(handler, "reopening-2");
+        keys.type("#file", number);
+        keys.press("form[action$=compared] button", "Enter");
         assertThat(handler.locator("form[action$=seal-afresh] button")).isVisible();
-        picture(handler, "reopening-3");
-        handler.locator("details:has(form[action$=opens-now]) summary").click();
-        handler.fill("#opens-from", "（架空）統括審査官");
-        handler.locator("form[action$=opens-now] button:not([disabled])").click();
+        screen(handler, "reopening-3");
+        keys.press("details:has(form[action$=opens-now]) summary", "Enter");
+        keys.type("#opens-from", "（架空）統括審査官");
+        keys.press("form[action$=opens-now] button", "Enter");
         stands(handler, "POSTED");
     }
 
     private static void telephone(Page handler, String number) {
+        Keyboard keys = new Keyboard(handler);
         handler.navigate("/shipments/" + number);
-        picture(handler, "posted");
-        handler.locator("form[action$=passwords] button").click();
+        screen(handler, "posted");
+        keys.press("form[action$=passwords] button", "Enter");
         assertThat(handler.locator("[data-secret=code]")).isVisible();
         String code = handler.locator("[data-secret=code]").innerText();
         Matcher rows = ROWS.matcher(handler.locator("main").innerText());
         assertTrue(rows.find(), "the slip says how many rows");
-        picture(handler, "slip");
-        handler.locator("main p a").click();
-        handler.locator("summary").first().click();
-        handler.fill("#from", "（架空）統括審査官");
-        handler.fill("#code", code);
-        handler.fill("#rows", rows.group(1));
-        picture(handler, "acknowledge");
-        handler.locator("form[action$=acknowledge] button:not([disabled])").press("Enter");
+        screen(handler, "slip");
+        assertTrue(paper(handler, "slip").contains(code), "the slip is printed");
+        keys.press("main p a", "Enter");
+        keys.press("details:first-of-type summary", "Enter");
+        keys.type("#from", "（架空）統括審査官");
+        keys.type("#code", code);
+        keys.type("#rows", rows.group(1));
+        screen(handler, "acknowledge");
+        keys.press("form[action$=acknowledge] button", "Enter");
         stands(handler, "ACKNOWLEDGED");
-        picture(handler, "acknowledged");
+        screen(handler, "acknowledged");
         handler.navigate("/shipments?lang=en");
-        picture(handler, "shipments-english");
+        screen(handler, "shipments-english");
     }
 
     private static void lookUp(Page auditor) {
+        Keyboard keys = new Keyboard(auditor);
         auditor.navigate("/register");
-        auditor.fill("#cardNumber", "ZZ99999999ZZ");
-        auditor.selectOption("#purpose", "AUDIT");
-        auditor.locator("main form button:not([disabled])").click();
+        keys.type("#cardNumber", "ZZ99999999ZZ");
+        keys.press("#purpose", "End");
+        keys.press("main form button", "Enter");
         assertThat(auditor.locator("section")).containsText("記録はありません");
-        picture(auditor, "register");
+        screen(auditor, "register");
+    }
+
+    private static void lists(Page manager) {
+        Keyboard keys = new Keyboard(manager);
+        screen(manager, "home-manager");
+        manager.navigate("/handlers");
+        keys.press("form[action$=designate] button", "Enter");
+        screen(manager, "handlers");
+        assertTrue(paper(manager, "handlers").contains("取扱者指定簿"), "the list of handlers is printed");
+        manager.navigate("/password-table");
+        keys.press("form[action$=make] button", "Enter");
+        keys.press("form[action$=sheet] button", "Enter");
+        assertTrue(paper(manager, "password-sheet").contains("W1"), "the table of passwords is printed");
+        screen(manager, "password-sheet");
     }
 
     private Page signedIn(com.microsoft.playwright.Browser chromium, String account) {
@@ -234,16 +267,12 @@ class DeskInChromiumTest extends WardTest {
                 .setLocale("ja-JP")
                 .setViewportSize(1366, 768));
         Page page = context.newPage();
+        Keyboard keys = new Keyboard(page);
         page.navigate("/sign-in");
-        page.fill("#account", account);
-        page.fill("#password", TestPeople.PASSWORD);
-        page.locator("main button").click();
+        keys.type("#account", account);
+        keys.type("#password", TestPeople.PASSWORD);
+        keys.press("main button", "Enter");
+        assertThat(page.locator("main .places").first()).isVisible();
         return page;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(!name.startsWith("confirm")));
     }
 }

@@ -65,6 +65,12 @@ class WardPagesTest extends WardTest {
         assertThat(refusal(handler.submit(all.with("to", "auditor")))).contains("取扱者である人");
         String after = handler.submit(all.with("to", "handler")).body();
 
+        assertThat(cases(handler.open("/cases/confirm?mine=true").body())).isNotEmpty();
+        assertThat(cases(handler.open("/cases?mine=true").body())).isNotEmpty();
+        Browser deputy = signedIn("deputy");
+        assertThat(cases(deputy.open("/cases/confirm?mine=true").body())).isEmpty();
+        assertThat(cases(deputy.open("/cases?mine=true").body())).isEmpty();
+        assertThat(cases(deputy.open("/cases/confirm").body())).isNotEmpty();
         assertThat(after).contains("<th scope=\"row\">handler</th>").doesNotContain("<th scope=\"row\">担当者なし</th>");
         assertThat(chain()).contains("case-assigned");
     }
@@ -77,16 +83,39 @@ class WardPagesTest extends WardTest {
         List<String> candidates = cases(page);
         Form batch = Form.of(page, "/cases/confirm")
                 .with("case", candidates.get(0), candidates.get(1))
-                .with("proviso-" + candidates.get(1), "ILLNESS")
-                .with("text-" + candidates.get(1), "直した理由文である。");
+                .with("why-" + candidates.get(0), WHY_NOT_SUSPENDED)
+                .with("why-" + candidates.get(1), WHY_NOT_SUSPENDED)
+                .with("text-" + candidates.get(1), "直した悪質な理由文である。");
 
         HttpResponse<String> after = handler.submit(batch);
 
         assertThat(after.uri().getPath()).isEqualTo("/cases/confirm");
-        assertThat(after.body()).contains("1件を確認済にしました", "提供できない事情があります", "直した理由文である。");
+        assertThat(after.body()).contains("1件を確認済にしました", "評価のことば", "直した悪質な理由文である。", WHY_NOT_SUSPENDED);
         assertThat(cases(after.body())).doesNotContain(candidates.get(0)).contains(candidates.get(1));
         assertThat(refusal(handler.submit(Form.of(after.body(), "/cases/confirm"))))
                 .contains("印を付けてください");
+    }
+
+    @Test
+    @OfficeRule("proviso-lasting")
+    void whomACircumstanceAppliesToIsSetApartWithoutAnyConfirmationAndTheChiefEndsIt() throws Exception {
+        Browser handler = signedIn("handler");
+        String page = handler.open("/cases/confirm").body();
+        String id = cases(page).get(0);
+        String path = "/cases/" + id;
+
+        HttpResponse<String> after =
+                handler.submit(Form.of(page, "/cases/confirm").with("proviso-" + id, "ILLNESS"));
+
+        assertThat(after.body()).contains("要配慮により対象外にしたもの：1件").doesNotContain(id);
+        String end = path + "/circumstance-ended";
+        assertThat(handler.open(path).body()).contains("対象外（要配慮）").doesNotContain(end);
+        assertThat(handler.submit(end, Map.of("reason", "架空")).statusCode()).isEqualTo(403);
+        Browser manager = signedIn("manager");
+        Form form = Form.of(manager.open(path).body(), end).with("reason", "架空の理由");
+        assertThat(Form.isOn(manager.submit(form).body(), end)).isFalse();
+        assertThat(refusal(manager.submit(form))).contains("登録はありません");
+        assertThat(chain()).contains("case-circumstance-ended").doesNotContain("ILLNESS");
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.springframework.test.context.ActiveProfiles;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WardTest {
 
+    static final String WHY_NOT_SUSPENDED = "架空の内部理由：就労収入があり、執行停止の要件に当たらない。";
+
     private static final Pattern CASE = Pattern.compile("name=\"case\" value=\"([^\"]+)\"");
     private static final Pattern CARD = Pattern.compile("ZZ[0-9]{8}ZZ");
     private static final Pattern ASKED = Pattern.compile("data-asked-row=\"([0-9]+)\"");
@@ -79,7 +81,7 @@ abstract class WardTest {
     static String confirmed(Browser handler) throws Exception {
         String page = handler.open("/cases/confirm").body();
         String id = cases(page).get(0);
-        handler.submit(Form.of(page, "/cases/confirm").with("case", id));
+        handler.submit(Form.of(page, "/cases/confirm").with("case", id).with("why-" + id, WHY_NOT_SUSPENDED));
         return id;
     }
 

@@ -1,0 +1,11 @@
+package jp.kakehashi.casefile;
+
+import jp.kakehashi.ledger.TestLedger;
+
+class SetApartOnPostgresTest extends SetApartTest {
+
+    @Override
+    TestLedger ledger() {
+        return TestLedger.postgres();
+    }
+}

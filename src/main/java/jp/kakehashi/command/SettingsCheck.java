@@ -149,7 +149,7 @@ final class SettingsCheck {
                     DESK.append(certified ? "certificate-key" : "certificate"),
                     "証明書と秘密鍵は対で必要です / certificate and key are needed together");
         }
-        if (!certified && !isOfThisMachineAlone(DESK.append("address"))) {
+        if (!certified && !isOfThisMachineAlone(ConfigurationPropertyName.of("server.address"))) {
             fault(DESK.append("certificate"), "他の端末から使うには証明書が必要です / is needed where other machines reach the pages");
         }
     }

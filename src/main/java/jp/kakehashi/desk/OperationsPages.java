@@ -16,6 +16,7 @@ import jp.kakehashi.register.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -48,8 +49,8 @@ class OperationsPages {
         return Place.of(PATH, "operations", PRIVACY_MANAGER, OPERATIONS).in(PlaceGroup.WATCH);
     }
 
-    /** Tells everybody, on every page, that all posting stands still. */
-    @ControllerAdvice
+    /** Tells everybody who is signed in, on every page of the desk, that all posting stands still. */
+    @ControllerAdvice(basePackages = "jp.kakehashi.desk")
     @Profile({"ward", "bureau"})
     static class Notice {
 
@@ -60,8 +61,8 @@ class OperationsPages {
         }
 
         @ModelAttribute("halt")
-        Standstill halt() {
-            return standstills.ofPosting().orElse(null);
+        Standstill halt(@AuthenticationPrincipal SignedIn who) {
+            return who == null ? null : standstills.ofPosting().orElse(null);
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LetterTable {
 
     private static final String COLUMNS = """
-            id, reference, agreement, kind, message_id, mime_digest, mime_size, content_sha256, not_after, state
+            id, reference, agreement, kind, message_id, mime_digest, mime_size, content_sha256, not_after, state, state_at
             """;
     private static final String ADD = """
             insert into letter (id, reference, agreement, kind, message_id, envelope, mime, mime_digest, mime_size,
@@ -160,7 +160,8 @@ final class LetterTable {
                 row.getInt("mime_size"),
                 row.getString("content_sha256"),
                 row.getObject("not_after", OffsetDateTime.class).toInstant(),
-                LetterState.valueOf(row.getString("state")));
+                LetterState.valueOf(row.getString("state")),
+                row.getObject("state_at", OffsetDateTime.class).toInstant());
     }
 
     private static Optional<DocumentKind> kind(ResultSet row) throws SQLException {
@@ -178,5 +179,6 @@ final class LetterTable {
             int mimeSize,
             String contentSha256,
             Instant notAfter,
-            LetterState state) {}
+            LetterState state,
+            Instant stateAt) {}
 }

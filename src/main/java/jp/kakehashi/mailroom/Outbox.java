@@ -1,6 +1,7 @@
 package jp.kakehashi.mailroom;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Outbox {
+
+    /** A letter sets out right after the last check of the people in it, or after another one. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
 
     private static final Actor POSTER = Actor.machine("mailroom-outbox");
 
@@ -103,11 +107,15 @@ public class Outbox {
     }
 
     /**
-     * Takes up the next letter: steps 1 and 2. What may no longer go is refused, or lapses, here.
+     * Takes up the next letter: steps 1 and 2. What may no longer go is refused, or lapses, here; what has waited since its
+     * last check, while posting stood still or nobody served, is deferred until another one.
      *
      * @return null when there is nothing to post now, or all posting stands still
      */
     public LetterInHand takeUp() {
+        if (standstills.ofPosting().isPresent()) {
+            return null;
+        }
         return inTheCallers.execute(status -> holds.takeNext(LetterState.QUEUED)
                 .map(letters::row)
                 .filter(letter -> letter.state() == LetterState.QUEUED)
@@ -126,7 +134,16 @@ public class Outbox {
             letters.keepReply(letter.id(), why.name(), Optional.empty());
             end(letter, LetterState.REFUSED, Outcome.What.REFUSED, Map.of("reason", why.name()), POSTER);
         });
-        return objection.isEmpty();
+        return objection.isEmpty() && isFresh(letter);
+    }
+
+    private boolean isFresh(LetterTable.Row letter) {
+        boolean fresh = !letter.stateAt().plus(FRESH).isBefore(clock.instant());
+        if (!fresh) {
+            Map<String, String> why = Map.of("reply", "送信までに時間がたったため、最後の確認をやり直します。");
+            fates.become(letter, LetterState.DEFERRED, Outcome.What.DEFERRED, why, POSTER);
+        }
+        return fresh;
     }
 
     private LetterInHand posting(LetterTable.Row letter) {

@@ -91,7 +91,10 @@ class ComposeTest {
 
     @Test
     void invariant10_onlyTheDesksAreReachedFromBeyondAndOnlyFromThisMachine() {
-        assertThat(map(map(compose.get("networks")).get("inside"))).containsEntry("internal", true);
+        Map<String, Object> networks = map(compose.get("networks"));
+        assertThat(map(networks.get("inside"))).containsEntry("internal", true);
+        assertThat(map(map(networks.get("doors")).get("driver_opts")))
+                .containsEntry("com.docker.network.bridge.enable_ip_masquerade", "false");
         services().forEach((name, service) -> {
             boolean desk = name.equals("ward") || name.equals("bureau");
             List<String> ports = list(service, "ports");

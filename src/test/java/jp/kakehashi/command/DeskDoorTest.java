@@ -64,6 +64,17 @@ class DeskDoorTest {
     }
 
     @Test
+    void invariant9_norDoTheyWhereTheServerItselfIsToldAnotherAddress() throws IOException {
+        try (FirstOffice office = new FirstOffice(folder)) {
+            office.with(office.settings, text -> text + "server:\n  address: 0.0.0.0\n");
+
+            assertThat(office.hub("serve", "--role=ward")).isEqualTo(1);
+
+            assertThat(String.join("\n", office.said())).contains("is needed where other machines reach the pages");
+        }
+    }
+
+    @Test
     void invariant9_aCertificateWithoutItsKeyAndAnAddressThatIsNoneAreNamed() throws Exception {
         try (FirstOffice office = new FirstOffice(folder)) {
             Path certificate = pem("CERTIFICATE", certificate(keys()).getEncoded());
@@ -80,7 +91,7 @@ class DeskDoorTest {
 
     private static org.springframework.context.ConfigurableApplicationContext serving(String... settings) {
         return new SpringApplicationBuilder(DeskDoor.class, ServletWebServerFactoryAutoConfiguration.class)
-                .properties("kakehashi.desk.port=0", "kakehashi.desk.address=127.0.0.1")
+                .properties("kakehashi.desk.port=0", "kakehashi.desk.address=127.0.0.1", "server.address=127.0.0.1")
                 .properties(settings)
                 .run();
     }

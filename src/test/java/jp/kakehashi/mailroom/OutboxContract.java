@@ -96,6 +96,21 @@ abstract class OutboxContract {
     }
 
     @Test
+    void invariant6_aLetterThatWaitedSinceItsLastCheckNeedsAnotherOne() {
+        UUID id = room.queue(outgoing("R8-001"));
+        room.standstills.begin(Standstills.POSTING, "（架空）点検", OFFICER);
+        room.later(Duration.ofMinutes(10));
+        room.post();
+        room.standstills.end(Standstills.POSTING, "（架空）点検終了", OFFICER);
+
+        assertThat(room.post()).isFalse();
+
+        assertThat(server.heard()).isEmpty();
+        assertThat(room.state(id)).isEqualTo(LetterState.DEFERRED);
+        assertThat(room.next()).isInstanceOf(Outcome.Deferred.class);
+    }
+
+    @Test
     void invariant8_whoLetPostingStandStillAndGoIsInTheChain() {
         room.standstills.begin(Standstills.POSTING, "（架空）点検", OFFICER);
         room.standstills.end(Standstills.POSTING, "（架空）点検終了", OFFICER);

@@ -1,6 +1,5 @@
 package jp.kakehashi.desk;
 
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,8 +38,6 @@ class DoorPages {
     }
 
     private boolean isOpenTo(SignedIn who, Reminder reminder) {
-        return places.openTo(who).values().stream()
-                .flatMap(List::stream)
-                .anyMatch(place -> place.contains(reminder.path()));
+        return places.openTo(who).stream().anyMatch(place -> place.contains(reminder.path()));
     }
 }

@@ -46,7 +46,7 @@ record Frame(String office, String mark, SignedIn who, SortedMap<PlaceGroup, Lis
         @ModelAttribute("frame")
         Frame frame(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
             String here = places.of(request).map(Place::path).orElse("");
-            return new Frame(office, mark, who, who == null ? new TreeMap<>() : places.openTo(who), here);
+            return new Frame(office, mark, who, who == null ? new TreeMap<>() : places.byGroup(who), here);
         }
     }
 }

@@ -24,10 +24,13 @@ class Places {
     }
 
     /** The places somebody may enter, in order. */
-    SortedMap<PlaceGroup, List<Place>> openTo(SignedIn who) {
-        return places.stream()
-                .filter(place -> place.isOpenTo(who))
-                .collect(Collectors.groupingBy(Place::group, TreeMap::new, Collectors.toList()));
+    List<Place> openTo(SignedIn who) {
+        return places.stream().filter(place -> place.isOpenTo(who)).toList();
+    }
+
+    /** The same by group. */
+    SortedMap<PlaceGroup, List<Place>> byGroup(SignedIn who) {
+        return openTo(who).stream().collect(Collectors.groupingBy(Place::group, TreeMap::new, Collectors.toList()));
     }
 
     /** The place in which a request lies; the innermost where one lies in another. */

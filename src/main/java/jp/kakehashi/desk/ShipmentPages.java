@@ -183,7 +183,7 @@ class ShipmentPages {
             Actor viewer = viewer(person, today);
             Leaf<ShipmentRow> leaf = Leaf.of(shipments.rows(number, viewer), rows.orElse(1));
             model.addAttribute("rows", leaf);
-            model.addAttribute("whys", offers.deciding() ? whyNotSuspended(shipment, leaf) : Map.of());
+            model.addAttribute("whys", offers.deciding() || review ? whyNotSuspended(shipment, leaf) : Map.of());
             model.addAttribute("dropped", shipments.dropped(number, viewer));
         }
         return "shipment";

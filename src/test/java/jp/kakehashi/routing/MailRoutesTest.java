@@ -66,6 +66,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.jmx.enabled=false",
             "kakehashi.demo.starts-at=2026-06-01T00:30:00Z",
             "kakehashi.cadence.stage=50ms",
+            "kakehashi.evidence.folder=target/evidence",
             "kakehashi.cadence.mailbox=100"
         })
 @DirtiesContext // its mail server ends with it: the routes must not look for it for the rest of the run

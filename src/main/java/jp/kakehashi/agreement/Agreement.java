@@ -90,6 +90,14 @@ public record Agreement(
                         "documents.provision.letter.body",
                         PASSWORD_NUMBER,
                         PASSWORD_NUMBER_EN)
+                .unless(
+                        documents
+                                .nilNotice()
+                                .filter(notice -> notice.letter().namesPassword())
+                                .isEmpty(),
+                        "documents.nil-notice.letter.body",
+                        "{passwordNumber} は使えません（添付ファイルがなく、パスワードはありません）",
+                        "must not hold {passwordNumber}: nothing is attached that has one")
                 .refuse();
     }
 

@@ -1,7 +1,6 @@
 package jp.kakehashi.agreement;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of documents that the parties exchange, with the code that stands in file names. */
@@ -10,6 +9,8 @@ public enum DocumentKind {
     TEST("00TEST", "送受信試験"),
     /** ② the persons in arrears, ward to bureau. */
     PROVISION("02PROV", "滞納者情報"),
+    /** Instead of ②, in a month without anyone to provide (該当なし): a plain mail. */
+    NIL_NOTICE("", "該当なし通知"),
     /** ③ a question, bureau to ward. */
     INQUIRY("03INQ", "疑義照会"),
     /** ④ its answer, ward to bureau. */
@@ -27,7 +28,7 @@ public enum DocumentKind {
         this.label = label;
     }
 
-    /** The code in file names, such as {@code 02PROV}. */
+    /** The code in file names, such as {@code 02PROV}; empty for a plain mail, which has no file. */
     public String code() {
         return code;
     }
@@ -37,17 +38,17 @@ public enum DocumentKind {
         return label;
     }
 
+    /** Whether it goes as a plain mail: no parcel, no password, nobody in it. */
+    public boolean isPlainMail() {
+        return code.isEmpty();
+    }
+
     /**
      * Whether it leads back from a provision: answer, resolved, correction. What guards ② warns of these and does not
      * block them.
      */
     public boolean isWayBack() {
         return this == ANSWER || this == RESOLVED || this == CORRECTION;
-    }
-
-    /** The key in the agreement file, such as {@code provision}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

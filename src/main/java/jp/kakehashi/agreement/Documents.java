@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param provisionScope who stands in ②
  * @param test the test exchange that comes before the first provision
  * @param provision ②
+ * @param nilNotice the plain mail of a month without anyone, if the parties agreed on one
  * @param form the sheet of both: the test exchange tries the form of the provision
  */
 public record Documents(
@@ -25,6 +26,10 @@ public record Documents(
 
         @Key("② the persons in arrears.") Document provision,
 
+        @Key(
+                "The nil notice (該当なし通知): in a month without anyone to provide, a plain mail without attachment says so. Default: none.")
+        Optional<NilNotice> nilNotice,
+
         @Key("The sheet of both: the test exchange tries the form of the provision.")
         Form form) {
 
@@ -38,6 +43,7 @@ public record Documents(
         return switch (kind) {
             case TEST -> Optional.of(test);
             case PROVISION -> Optional.of(provision);
+            case NIL_NOTICE -> nilNotice.map(NilNotice::document);
             case INQUIRY, ANSWER, RESOLVED, CORRECTION -> Optional.empty();
         };
     }

@@ -21,8 +21,9 @@ public record LetterText(
 
     private static final String CONTROL_NUMBER = "controlNumber";
     private static final String ROWS = "rows";
+    private static final String DATE = "date";
     private static final String PASSWORD_NUMBER = "passwordNumber";
-    private static final Set<String> BODY_PLACES = Set.of(CONTROL_NUMBER, ROWS, "date", "telephone", PASSWORD_NUMBER);
+    private static final Set<String> BODY_PLACES = Set.of(CONTROL_NUMBER, ROWS, DATE, "telephone", PASSWORD_NUMBER);
 
     public LetterText {
         Faults faults = new Faults()
@@ -58,7 +59,7 @@ public record LetterText(
                 controlNumber,
                 ROWS,
                 Integer.toString(rows),
-                "date",
+                DATE,
                 date,
                 "telephone",
                 telephone,
@@ -69,7 +70,21 @@ public record LetterText(
 
     /** Whether the body names a pair of the agreed table. */
     boolean namesPassword() {
-        return body.stream().anyMatch(line -> line.places().contains(PASSWORD_NUMBER));
+        return names(PASSWORD_NUMBER);
+    }
+
+    /** Whether the body says of which day it speaks. */
+    boolean namesDate() {
+        return names(DATE);
+    }
+
+    private boolean names(String place) {
+        return body.stream().anyMatch(line -> line.places().contains(place));
+    }
+
+    /** Whether a received mail bears this subject, whatever its control number. */
+    public boolean isSubjectOf(String subjectLine) {
+        return subject.read(subjectLine).isPresent();
     }
 
     /**

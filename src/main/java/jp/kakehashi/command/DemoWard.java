@@ -130,8 +130,7 @@ final class DemoWard {
         List<String> cards =
                 CARD.matcher(preview).results().map(found -> found.group(1)).toList();
         String card = cards.get(Integer.parseInt(sheet.value("data-asked-row")) - 1);
-        return form.with("rowCount", Integer.toString(cards.size()))
-                .with("lastFour", card.substring(card.length() - 4));
+        return form.with("rowCount", Integer.toString(cards.size())).with("ending", card.substring(card.length() - 4));
     }
 
     private static void expect(DemoPage page, String state) {

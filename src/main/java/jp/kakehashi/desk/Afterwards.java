@@ -1,6 +1,7 @@
 package jp.kakehashi.desk;
 
 import java.util.Optional;
+import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Refusal;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -19,6 +20,13 @@ final class Afterwards {
     static String at(String path, String refusal, RedirectAttributes flash) {
         refused(refusal, flash);
         return "redirect:" + path;
+    }
+
+    /** Goes to what was drafted; where nothing was, to the shipments, with the refusal. */
+    static String at(DraftAnswer answer, RedirectAttributes flash) {
+        return answer instanceof DraftAnswer.Drafted drafted
+                ? at("/shipments/" + drafted.controlNumber())
+                : at("/shipments", ((DraftAnswer.Refused) answer).reason(), flash);
     }
 
     /** Goes to the path. */

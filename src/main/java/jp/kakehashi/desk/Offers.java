@@ -61,12 +61,12 @@ record Offers(
         ShipmentState state = shipment.state();
         boolean mayBeThere = shipment.postedAt().isPresent();
         return new Offers(
-                handler || manager || deputy,
+                (handler || manager || deputy) && !shipment.kind().isPlainMail(),
                 manager && state == DRAFTED,
                 deputy && !manager && !drafter && state == DRAFTED,
                 handler && in(state, DECIDED, SEALED, RELEASED),
                 handler && !mayBeThere && in(state, DRAFTED, DECIDED, SEALED, REFUSED),
-                handler && in(state, POSTED, OUTCOME_UNKNOWN),
+                handler && shipment.hasParcel() && in(state, POSTED, OUTCOME_UNKNOWN),
                 handler
                         && (in(state, POSTED, OUTCOME_UNKNOWN, RETURNED, UNREADABLE)
                                 || (mayBeThere && state == SEALED)),
@@ -74,7 +74,7 @@ record Offers(
                 handler && in(state, POSTED, OUTCOME_UNKNOWN),
                 handler && (in(state, POSTED, OUTCOME_UNKNOWN, RETURNED) || (mayBeThere && in(state, SEALED, REFUSED))),
                 handler && in(state, REFUSED, RETURNED, OUTCOME_UNKNOWN),
-                handler && in(state, POSTED, OUTCOME_UNKNOWN),
+                handler && shipment.hasParcel() && in(state, POSTED, OUTCOME_UNKNOWN),
                 handler && state == UNREADABLE,
                 handler && shipment.kind() == DocumentKind.TEST && state == ACKNOWLEDGED);
     }

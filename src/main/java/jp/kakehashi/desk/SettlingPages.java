@@ -11,6 +11,7 @@ import jp.kakehashi.shipment.HandingOver;
 import jp.kakehashi.shipment.PasswordSlip;
 import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Settling;
+import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.Shipments;
 import jp.kakehashi.vault.Passwords;
 import org.springframework.context.annotation.Profile;
@@ -42,7 +43,7 @@ class SettlingPages {
     /** 電話連絡票. Shown in answer to the form itself: a redirect would leave an address that shows passwords. */
     @PostMapping("/passwords")
     String passwords(@Holding(HANDLER) Actor handler, @PathVariable String number, Model model) {
-        Found.in(shipments.find(number).filter(shipment -> shipment.seal().isPresent()));
+        Found.in(shipments.find(number).filter(Shipment::hasParcel));
         PasswordSlip slip = shipments.passwords(number, handler);
         model.addAttribute("slip", slip);
         model.addAttribute("zipGrouped", Passwords.grouped(slip.zipPassword()));

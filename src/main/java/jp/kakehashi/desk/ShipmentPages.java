@@ -28,9 +28,9 @@ import jp.kakehashi.release.Decision;
 import jp.kakehashi.release.Decisions;
 import jp.kakehashi.release.Gates;
 import jp.kakehashi.release.Passage;
-import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.HandingOver;
+import jp.kakehashi.shipment.NilNotices;
 import jp.kakehashi.shipment.Overdue;
 import jp.kakehashi.shipment.PasswordTable;
 import jp.kakehashi.shipment.Reconciling;
@@ -63,6 +63,7 @@ class ShipmentPages {
     private final Shipments shipments;
     private final Drafting drafting;
     private final TestExchanges testExchanges;
+    private final NilNotices nilNotices;
     private final HandingOver handingOver;
     private final Reopening reopening;
     private final Overdue overdue;
@@ -79,6 +80,7 @@ class ShipmentPages {
             Shipments shipments,
             Drafting drafting,
             TestExchanges testExchanges,
+            NilNotices nilNotices,
             HandingOver handingOver,
             Reopening reopening,
             Overdue overdue,
@@ -93,6 +95,7 @@ class ShipmentPages {
         this.shipments = shipments;
         this.drafting = drafting;
         this.testExchanges = testExchanges;
+        this.nilNotices = nilNotices;
         this.handingOver = handingOver;
         this.reopening = reopening;
         this.overdue = overdue;
@@ -120,6 +123,8 @@ class ShipmentPages {
         Agreement agreement = agreements.only();
         model.addAttribute("fullList", agreement.documents().provisionIsFullList());
         model.addAttribute("tableWarning", table.warning(agreement));
+        model.addAttribute("nilNotice", agreement.documents().nilNotice().isPresent());
+        model.addAttribute("noNilNotice", nilNotices.barred().map(Refusal::reason));
         model.addAttribute("methods", agreement.zip().methods());
         model.addAttribute("untested", untested(agreement, agreement.zip().method()));
         model.addAttribute("otherUntested", agreement.zip().other().flatMap(other -> untested(agreement, other)));
@@ -135,10 +140,7 @@ class ShipmentPages {
         Set<UUID> chosen = ticked == null || ticked.isEmpty()
                 ? Set.copyOf(drafting.prospect().added())
                 : ticked;
-        DraftAnswer answer = drafting.draftProvision(chosen, drafter);
-        return answer instanceof DraftAnswer.Drafted drafted
-                ? Afterwards.at("/shipments/" + drafted.controlNumber())
-                : Afterwards.at("/shipments", ((DraftAnswer.Refused) answer).reason(), flash);
+        return Afterwards.at(drafting.draftProvision(chosen, drafter), flash);
     }
 
     /**

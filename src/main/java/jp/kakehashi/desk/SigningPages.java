@@ -82,10 +82,10 @@ class SigningPages {
             @PathVariable String number,
             @RequestParam @Pattern(regexp = SHA_256) String parcel,
             @RequestParam @Min(0) @Max(MOST_ROWS) int rowCount,
-            @RequestParam @NotBlank @Size(max = 20) String lastFour,
+            @RequestParam @NotBlank @Size(max = 20) String ending,
             RedirectAttributes flash) {
         sealed(sitting, number, operator);
-        CheckAnswer answer = new CheckAnswer(rowCount, lastFour);
+        CheckAnswer answer = new CheckAnswer(rowCount, ending);
         Optional<Refusal> refusal = sittings.operatorSigns(sitting, number, parcel, answer, operator);
         return Afterwards.at(refusal.isEmpty() ? "/sitting/" + sitting : path(sitting, number), refusal, flash);
     }

@@ -5,7 +5,6 @@ import static jp.kakehashi.people.Role.HANDLER;
 import jakarta.validation.constraints.Size;
 import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.register.Actor;
-import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.Shipments;
 import jp.kakehashi.shipment.TestExchanges;
@@ -33,10 +32,7 @@ class TestExchangePages {
 
     @PostMapping("/shipments/test")
     String draft(@Holding(HANDLER) Actor drafter, @RequestParam ZipMethod zip, RedirectAttributes flash) {
-        DraftAnswer answer = drafting.draftTest(zip, drafter);
-        return answer instanceof DraftAnswer.Drafted drafted
-                ? Afterwards.at("/shipments/" + drafted.controlNumber())
-                : Afterwards.at("/shipments", ((DraftAnswer.Refused) answer).reason(), flash);
+        return Afterwards.at(drafting.draftTest(zip, drafter), flash);
     }
 
     @PostMapping("/shipments/{number}/path-confirmed")

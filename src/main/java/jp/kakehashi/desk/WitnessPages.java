@@ -82,11 +82,11 @@ class WitnessPages {
             @RequestParam @Pattern(regexp = SHA_256) String parcel,
             @RequestParam @Pattern(regexp = "[0-9a-f]{64}") String ticket,
             @RequestParam @Min(0) @Max(MOST_ROWS) int rowCount,
-            @RequestParam @NotBlank @Size(max = 20) String lastFour,
+            @RequestParam @NotBlank @Size(max = 20) String ending,
             Model model,
             RedirectAttributes flash) {
         found(sitting, operator);
-        CheckAnswer answer = new CheckAnswer(rowCount, lastFour);
+        CheckAnswer answer = new CheckAnswer(rowCount, ending);
         Optional<Refusal> refusal = witnessing.sign(sitting, number, parcel, ticket, answer, operator);
         if (witnessing.awaiting(sitting, ticket).isEmpty()) {
             return Afterwards.at("/sitting/" + sitting, refusal, flash);

@@ -31,6 +31,19 @@ class Words {
     }
 
     /**
+     * The words under a key, as they are said of a kind of document: of a plain mail, of which nothing is encrypted, those
+     * under {@code KEY.mail} where there are any.
+     *
+     * @param key such as {@code signing.seal}
+     * @param kind of which it is said
+     * @param values what the words have places for
+     */
+    public String of(String key, DocumentKind kind, Locale locale, Object... values) {
+        String mail = kind.isPlainMail() ? messages.getMessage(key + ".mail", values, "", locale) : "";
+        return mail.isEmpty() ? messages.getMessage(key, values, locale) : mail;
+    }
+
+    /**
      * The name of a kind of document.
      *
      * @param kind its name or its code, such as {@code 02PROV}; another word stands for itself

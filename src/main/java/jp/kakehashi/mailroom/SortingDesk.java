@@ -26,7 +26,7 @@ import jp.kakehashi.letter.Sort;
  *   <li>A bounce is believed if it names a letter of ours that may have left.
  *   <li>The same content under the same Message-ID is a duplicate, whatever its way here.
  *   <li>A machine reply or a parcel is believed from an address of the agreement only.
- *   <li>Everything else is held for a person.
+ *   <li>Everything else is held for a person; a nil notice, which leaves nothing to open, as what it is.
  * </ol>
  */
 final class SortingDesk {
@@ -84,6 +84,9 @@ final class SortingDesk {
         }
         if (sort instanceof Sort.ParcelMail parcel) {
             return parcel(mail, parcel);
+        }
+        if (isNilNotice(mail)) {
+            return Verdict.held("NIL_NOTICE");
         }
         return Verdict.held(mail.unreadable().isEmpty() ? "FOR_A_PERSON" : "NOT_WHOLLY_READABLE");
     }
@@ -157,8 +160,22 @@ final class SortingDesk {
         if (sender(mail, kind.get()).isEmpty()) {
             return Verdict.held("SENDER_NOT_AGREED");
         }
-        boolean taken = takers.stream().anyMatch(taker -> taker.takes(kind.get()));
-        return taken ? Verdict.of(MailState.ARRIVED) : Verdict.held("NOBODY_TAKES_THIS_KIND");
+        return isWaitedFor(kind.get()) ? Verdict.of(MailState.ARRIVED) : Verdict.held("NOBODY_TAKES_THIS_KIND");
+    }
+
+    private boolean isWaitedFor(DocumentKind kind) {
+        return takers.stream().anyMatch(taker -> taker.takes(kind));
+    }
+
+    /** A plain mail from the ward, wholly readable, under the agreed subject. */
+    private boolean isNilNotice(Incoming mail) {
+        return isWaitedFor(DocumentKind.NIL_NOTICE)
+                && mail.attachments().isEmpty()
+                && mail.unreadable().isEmpty()
+                && sender(mail, DocumentKind.NIL_NOTICE)
+                        .flatMap(agreement -> agreement.documents().nilNotice())
+                        .filter(notice -> notice.letter().isSubjectOf(mail.subject()))
+                        .isPresent();
     }
 
     /** The agreement under which this sender may send this kind: questions come from the bureau, all else from the ward. */

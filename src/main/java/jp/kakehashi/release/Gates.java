@@ -27,7 +27,8 @@ import org.springframework.stereotype.Service;
  * Whether a document may go today: checklist, period, agreement, stops.
  *
  * <ul>
- *   <li>② waits for all of them.
+ *   <li>② waits for all of them. So does the nil notice: a month in which ② may not go is no month without anyone, and the
+ *       notice would hide the stop.
  *   <li>④⑤⑥, the way back, go on with a warning and a recorded decision; only a recipient's address in doubt blocks them.
  *   <li>The test exchange, one fictitious row, waits for its period and for an address in doubt.
  * </ul>
@@ -76,7 +77,7 @@ public class Gates implements Gate {
 
     private static boolean blocks(Obstacle.Why why, DocumentKind kind) {
         return switch (kind) {
-            case PROVISION -> true;
+            case PROVISION, NIL_NOTICE -> true;
             case ANSWER, RESOLVED, CORRECTION -> why == ADDRESS;
             case TEST, INQUIRY -> why == ADDRESS || why == PERIOD;
         };

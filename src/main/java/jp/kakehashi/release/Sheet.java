@@ -1,6 +1,5 @@
 package jp.kakehashi.release;
 
-import java.util.List;
 import jp.kakehashi.shipment.Preview;
 
 /**
@@ -15,11 +14,17 @@ public record Sheet(Preview preview, Signing signing) {
 
     /** Whether the answer agrees with the sealed file. */
     boolean answers(CheckAnswer answer) {
-        List<String> row = preview.rows().get(signing.askedRow() - 1);
-        String card = row.get(preview.cardColumn());
         return answer.rowCount() == preview.rows().size()
-                && card.substring(card.length() - ASKED_CHARACTERS)
-                        .equals(answer.lastFour().strip());
+                && asked().equals(answer.ending().strip());
+    }
+
+    private String asked() {
+        if (preview.rows().isEmpty()) {
+            String number = preview.shipment().controlNumber();
+            return number.substring(number.indexOf('-') + 1);
+        }
+        String card = preview.rows().get(signing.askedRow() - 1).get(preview.cardColumn());
+        return card.substring(card.length() - ASKED_CHARACTERS);
     }
 
     @Override

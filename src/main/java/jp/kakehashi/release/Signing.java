@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param parcelSha256 the sealed bytes
  * @param rows how many rows the preview showed
  * @param recipients the addresses it showed
- * @param askedRow the row (1…n) whose card number the check question asks for
+ * @param askedRow the row (1…n) whose card number the check question asks for; 0 where nobody stands in it, and the control
+ *     number is asked for
  * @param operatorSignedAt when the operator confirmed
  * @param witness the account of the witness who entered, or signed
  * @param witnessSignedAt when the witness confirmed

@@ -2,6 +2,7 @@ package jp.kakehashi.release;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <ol>
  *   <li>The operator opens it and has each document checked at the source and sealed.
- *   <li>The sealed file is previewed; the check question asks for the row count and for the end of one card number.
+ *   <li>The sealed file is previewed; the check question asks for the row count and for the end of one card number
+ *       (of a plain mail: of the control number).
  *   <li>The operator answers and confirms, document by document.
  *   <li>The witness enters once and confirms each: {@link Witnessing}.
  * </ol>
@@ -96,8 +98,11 @@ public class Sittings {
     public Sheet sheet(UUID sitting, String controlNumber, Actor viewer) {
         Preview preview = shipments.preview(controlNumber, viewer);
         String parcel = preview.shipment().seal().orElseThrow().parcelSha256();
-        int row = random.nextInt(preview.rows().size()) + 1;
-        return new Sheet(preview, signings.of(sitting, preview, parcel, row));
+        return new Sheet(preview, signings.of(sitting, preview, parcel, anyOf(preview.rows())));
+    }
+
+    private int anyOf(List<List<String>> rows) {
+        return rows.isEmpty() ? 0 : random.nextInt(rows.size()) + 1;
     }
 
     /**

@@ -8,7 +8,7 @@ import jp.kakehashi.vault.Vault;
 /**
  * What a release is bound to. Any change of any part voids the release (invariant 2).
  *
- * @param parcelSha256 the sealed parcel
+ * @param parcelSha256 the sealed parcel, or the mail's text where there is none
  * @param envelope the envelope recipients, journal included
  * @param rows how many rows
  * @param kind what is sent

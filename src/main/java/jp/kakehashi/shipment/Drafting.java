@@ -3,6 +3,7 @@ package jp.kakehashi.shipment;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public class Drafting {
     private static final ShipmentState[] UNSENT = {
         ShipmentState.DRAFTED, ShipmentState.DECIDED, ShipmentState.SEALED, ShipmentState.REFUSED
     };
+
+    private static final Set<DocumentKind> OF_ITS_YEAR = EnumSet.of(DocumentKind.PROVISION, DocumentKind.NIL_NOTICE);
 
     private final ShipmentLedger shipments;
     private final ShipmentRows rows;
@@ -201,14 +204,14 @@ public class Drafting {
     }
 
     /**
-     * With its fiscal year every ② lapses that was drafted in it and never sent, nor may have been: who decided it and what
-     * it was decided under belong to that year. What was sent, and every other kind, goes on.
+     * With its fiscal year every ② or nil notice lapses that was drafted in it and never sent, nor may have been: who decided
+     * it and what it was decided under belong to that year. What was sent, and every other kind, goes on.
      */
     @Transactional
     public void lapse() {
         FiscalYear year = FiscalYear.of(LocalDate.now(clock));
         shipments.all().stream()
-                .filter(shipment -> shipment.kind() == DocumentKind.PROVISION)
+                .filter(shipment -> OF_ITS_YEAR.contains(shipment.kind()))
                 .filter(shipment -> yearOf(shipment).compareTo(year) < 0)
                 .filter(shipment -> shipment.postedAt().isEmpty())
                 .filter(shipment -> List.of(UNSENT).contains(shipment.state()))

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Outcome;
 import jp.kakehashi.register.Actor;
@@ -134,12 +133,12 @@ public class Following {
         }
     }
 
-    /** A test exchange provides nobody. */
+    /** A test exchange and a nil notice provide nobody. */
     private void provide(Shipment shipment) {
-        if (shipment.kind() == DocumentKind.TEST) {
+        String number = shipment.controlNumber();
+        if (rows.keptCaseIds(number).isEmpty()) {
             return;
         }
-        String number = shipment.controlNumber();
         List<ShipmentRow> kept = rows.kept(number);
         cases.provided(kept.stream().map(ShipmentRow::caseId).toList(), number);
         String message = shipment.message();

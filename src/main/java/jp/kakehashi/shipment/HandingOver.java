@@ -18,7 +18,7 @@ public class HandingOver {
 
     private static final String TOLD = """
             update shipment set told_at = :at, told_by = :by, told_to = :to
-            where control_number = :number and posted_at is not null and sealed_at is not null
+            where control_number = :number and posted_at is not null and passwords is not null
             """;
     private static final String OF =
             "select told_at, told_by, told_to from shipment where control_number = :number and told_at is not null";
@@ -48,7 +48,7 @@ public class HandingOver {
      * Records a call on the number on file; where it could not be opened, that is the first step of {@link Reopening}.
      *
      * @param to who was told: post and name
-     * @return a refusal where nothing was sent: passwords are told after the file has arrived
+     * @return a refusal where no parcel was sent: passwords are told after the file has arrived
      */
     @Transactional
     public Optional<Refusal> told(String controlNumber, String to, Actor by) {

@@ -10,7 +10,6 @@ import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.casefile.Freshness;
 import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
-import jp.kakehashi.register.Sha256;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  *       Where the source cannot be asked, its last word must not be too old, and a person must have looked up today's
  *       payments ({@link Reconciling}).
  *   <li>Someone no longer belongs: dropped and shown, the seal is broken; the rest is sealed afresh and signed again.
- *   <li>Everyone belongs: the gate is asked, and the release compared with what stands now; only then is the letter queued.
+ *   <li>Everyone belongs, or nobody stands in it: the gate is asked, and the release compared with what stands now; only then is the letter queued.
  * </ol>
  */
 @Service
@@ -120,9 +119,8 @@ public class LastCheck {
         Agreement agreement = agreements.of(shipment.agreement());
         String now = letters.binding(agreement, shipment, shipment.released().sitting());
         boolean stands = now.equals(shipment.released().binding())
-                && Sha256.hex(parcels.bytes(shipment.controlNumber()))
-                        .equals(shipment.sealed().parcelSha256())
-                && letters.carriesItsParcel(shipment);
+                && parcels.isIntact(shipment)
+                && letters.carriesWhatWasSealed(shipment);
         return stands ? Refusal.none() : Refusal.because("立会い後に内容または宛先が変わりました。");
     }
 
@@ -136,8 +134,14 @@ public class LastCheck {
             return;
         }
         shipments.queued(number, letter);
-        String check = freshness.canAsk() ? "source" : "sheet";
-        acts.note(ROUTE, "cleared", number, Map.of("letter", letter.toString(), "check", check));
+        acts.note(ROUTE, "cleared", number, Map.of("letter", letter.toString(), "check", checkedBy(shipment)));
+    }
+
+    private String checkedBy(Shipment shipment) {
+        if (shipment.kind().isPlainMail()) {
+            return "nobody-in-it";
+        }
+        return freshness.canAsk() ? "source" : "sheet";
     }
 
     /** The letter waits no longer: its time has passed. What the mailroom says of it is what the shipment follows. */

@@ -1,5 +1,6 @@
 package jp.kakehashi.shipment;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,13 +19,21 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letter that carries a parcel: made once for sealed bytes and kept, so that a resend has the same Message-ID and bytes. */
+/**
+ * The letter that carries a parcel, or is all there is: made once and kept, so that a resend has the same Message-ID and
+ * bytes.
+ */
 @Component
 @Profile("ward")
 class Letters {
 
     private static final String KEEP =
             "update shipment set message_id = :id, mime = :mime where control_number = :number and mime is null";
+    private static final String SEAL = """
+            update shipment set state = 'SEALED', seal_wanted = false, as_of = :at, sealed_at = :at, parcel_sha256 = :sha256,
+                message_id = :id, mime = :mime
+            where control_number = :number and state = 'DECIDED'
+            """;
     private static final String KEPT = "select message_id, mime from shipment where control_number = :number";
 
     private final JdbcClient ledger;
@@ -47,19 +56,32 @@ class Letters {
 
     /** Makes the MIME of these sealed bytes, unless it was made before. */
     void compose(Agreement agreement, Shipment shipment) {
-        String number = shipment.controlNumber();
-        String domain =
-                agreement.parties().from().substring(agreement.parties().from().indexOf('@') + 1);
-        String messageId = "<" + UUID.randomUUID() + "@" + domain + ">";
-        byte[] mime = letter(agreement, shipment, messageId).toMime();
-        ledger.sql(KEEP)
-                .param("id", messageId)
-                .param("mime", vault.seal(mime, ShipmentLedger.context("mime", number)))
-                .param("number", number)
-                .update();
+        keep(KEEP, letter(agreement, shipment), shipment).update();
     }
 
-    /** The Message-ID of the letter that was made of the sealed bytes; empty as long as they were not released. */
+    /**
+     * Seals a plain mail: its MIME is made at once, and the text in it stands for the parcel.
+     *
+     * @return SHA-256 of that text
+     */
+    String seal(Agreement agreement, Shipment shipment) {
+        Letter letter = letter(agreement, shipment);
+        keep(SEAL, letter, shipment)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("sha256", letter.contentSha256())
+                .update();
+        return letter.contentSha256();
+    }
+
+    private JdbcClient.StatementSpec keep(String sql, Letter letter, Shipment shipment) {
+        String number = shipment.controlNumber();
+        return ledger.sql(sql)
+                .param("id", letter.messageId())
+                .param("mime", vault.seal(letter.toMime(), ShipmentLedger.context("mime", number)))
+                .param("number", number);
+    }
+
+    /** The Message-ID of the letter that was made; empty as long as none was. */
     Optional<String> messageId(String number) {
         return Optional.ofNullable(ledger.sql(KEPT)
                 .param("number", number)
@@ -68,16 +90,19 @@ class Letters {
                 .messageId());
     }
 
-    /** Whether the letter that was made carries the sealed parcel, and not another. */
-    boolean carriesItsParcel(Shipment shipment) {
-        String number = shipment.controlNumber();
+    /** Whether the letter that was made carries what was sealed, and not another thing. */
+    boolean carriesWhatWasSealed(Shipment shipment) {
+        return made(shipment.controlNumber()).carries(shipment.sealed().parcelSha256());
+    }
+
+    /** The letter that was made, as its recipient will read it. */
+    Incoming made(String number) {
         byte[] mime = ledger.sql(KEPT)
                 .param("number", number)
                 .query(Kept.class)
                 .single()
                 .mime();
-        return Incoming.read(vault.open(mime, ShipmentLedger.context("mime", number)))
-                .carries(shipment.sealed().parcelSha256());
+        return Incoming.read(vault.open(mime, ShipmentLedger.context("mime", number)));
     }
 
     /** The letter as the mailroom is to post it, no later than the release lapses. */
@@ -96,18 +121,20 @@ class Letters {
                 shipment.released().lapsesAt());
     }
 
-    private Letter letter(Agreement agreement, Shipment shipment, String messageId) {
+    private Letter letter(Agreement agreement, Shipment shipment) {
         LetterText text = agreement.document(shipment.kind()).letter();
         String number = shipment.controlNumber();
         String date = Eras.longForm(LocalDate.now(clock));
         String telephone = agreement.parties().sender().telephone();
         return new Letter(
-                messageId,
+                Letter.freshMessageId(agreement.parties().from()),
                 agreement.parties().from(),
                 agreement.parties().recipients(),
                 text.subject(number),
                 text.body(number, shipment.rows(), date, telephone, parcels.passwordNumber(number)),
-                Optional.of(new Attachment(shipment.sealed().fileName(), parcels.bytes(number))),
+                shipment.seal()
+                        .flatMap(Shipment.Seal::fileName)
+                        .map(name -> new Attachment(name, parcels.bytes(number))),
                 Optional.empty(),
                 clock.instant(),
                 agreement.mail().encoding());

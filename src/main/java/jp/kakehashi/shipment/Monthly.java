@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cadence of ②: one a month, from the first business day on. Nothing is drafted by itself; the office is reminded. */
+/**
+ * The cadence of ②: one a month, from the first business day on; where the parties agreed on nil notices, one of these in a
+ * month without anyone. Nothing is drafted by itself; the office is reminded.
+ */
 @Service
 @Profile("ward")
 public class Monthly {
 
     private static final String DRAFTED = """
             select count(*) from shipment
-            where kind = 'PROVISION' and drafted_at >= :since and state not in ('CANCELLED', 'NOT_DELIVERED')
+            where kind in (:kinds) and drafted_at >= :since and state not in ('CANCELLED', 'NOT_DELIVERED')
             """;
 
     private final JdbcClient ledger;
@@ -44,7 +48,7 @@ public class Monthly {
 
     /**
      * This month, if its ② is still to be drafted: its first business day has come, ② may be sent today, somebody might
-     * stand in it, and none was drafted this month that is not given up or not delivered.
+     * stand in it or a nil notice is owed, and neither was drafted this month that is not given up or not delivered.
      */
     @Transactional(readOnly = true)
     public Optional<YearMonth> undrafted() {
@@ -54,11 +58,17 @@ public class Monthly {
         boolean due = !today.isBefore(businessDays.firstOfMonth(month))
                 && agreement.covers(DocumentKind.PROVISION, today)
                 && agreement.holdsOn(today);
-        return due && !isDrafted(month) && hasSomebody(agreement) ? Optional.of(month) : Optional.empty();
+        boolean owed = hasSomebody(agreement) || agreement.covers(DocumentKind.NIL_NOTICE, today);
+        return due && owed && !isDrafted(DocumentKind.PROVISION, DocumentKind.NIL_NOTICE)
+                ? Optional.of(month)
+                : Optional.empty();
     }
 
-    private boolean isDrafted(YearMonth month) {
+    /** Whether a document of one of these kinds was drafted this month that is not given up or not delivered. */
+    boolean isDrafted(DocumentKind... kinds) {
+        YearMonth month = YearMonth.now(clock);
         return ledger.sql(DRAFTED)
+                        .param("kinds", Arrays.stream(kinds).map(Enum::name).toList())
                         .param(
                                 "since",
                                 Timestamp.from(month.atDay(1)

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was sent and not acknowledged within the agreed business days ({@code clocks.acknowledgement}): shown until it is
- * settled, and written into the chain once.
+ * settled, and written into the chain once. A nil notice asks for no acknowledgement.
  */
 @Service
 @Profile("ward")
@@ -26,6 +26,7 @@ public class Overdue {
     private static final String UNACKNOWLEDGED = """
             select control_number, agreement, posted_at from shipment
             where posted_at is not null and acknowledged_at is null and state not in ('CANCELLED', 'NOT_DELIVERED')
+                and kind <> 'NIL_NOTICE'
             """;
     private static final String NOT_ALARMED = UNACKNOWLEDGED + " and alarmed_at is null";
     private static final String ALARMED =

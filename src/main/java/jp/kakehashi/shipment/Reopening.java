@@ -73,6 +73,9 @@ public class Reopening {
     @Transactional
     public Optional<Refusal> reported(String controlNumber, String reason, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
+        if (!shipment.hasParcel()) {
+            return Refusal.because("添付ファイルのない送付です。開封するものはありません。");
+        }
         if (!remedies.begin(controlNumber)) {
             return Refusal.because("送信済の送付ではありません（" + shipment.state().label() + "）。");
         }

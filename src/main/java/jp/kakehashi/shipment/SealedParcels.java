@@ -96,6 +96,13 @@ class SealedParcels {
                 .update();
     }
 
+    /** Whether the bytes that are kept are those that were sealed; a plain mail has none beside its letter. */
+    boolean isIntact(Shipment shipment) {
+        return !shipment.hasParcel()
+                || Sha256.hex(bytes(shipment.controlNumber()))
+                        .equals(shipment.sealed().parcelSha256());
+    }
+
     /** Breaks the seal, to be sealed afresh by this method. */
     void unseal(String number, ZipMethod by) {
         ledger.sql(CHANGE_METHOD)

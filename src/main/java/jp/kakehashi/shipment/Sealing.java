@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>The route takes it ({@link #next}), asks the source about those people, and hands over the answers.
  *   <li>{@link #seal} drops and seals in one transaction, in which the wish ends.
  * </ol>
+ *
+ * <p>A plain mail goes the same way: nobody is asked about, and its text is what is sealed.
  */
 @Service
 @Profile("ward")
@@ -42,6 +44,7 @@ public class Sealing {
     private final Agreements agreements;
     private final TestExchanges testExchanges;
     private final PasswordTable table;
+    private final NilNotices nilNotices;
     private final Acts acts;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public class Sealing {
             Agreements agreements,
             TestExchanges testExchanges,
             PasswordTable table,
+            NilNotices nilNotices,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
@@ -70,6 +74,7 @@ public class Sealing {
         this.agreements = agreements;
         this.testExchanges = testExchanges;
         this.table = table;
+        this.nilNotices = nilNotices;
         this.acts = acts;
         this.clock = clock;
     }
@@ -103,8 +108,11 @@ public class Sealing {
         return Refusal.none();
     }
 
-    /** Why it cannot be sealed by this method now: old facts, an untried path, or a table that is used up. */
+    /** Why it cannot be sealed by this method now: old facts, an untried path, a table that is used up, an untrue notice. */
     Optional<Refusal> obstacle(Shipment shipment, ZipMethod method) {
+        if (shipment.kind().isPlainMail()) {
+            return nilNotices.outdated(shipment);
+        }
         if (roll.isStale(shipment)) {
             return Refusal.because("取込み元の情報が、協定で決めた日数より古くなっています。新しい抽出ファイルを取り込んでから暗号化してください。");
         }
@@ -138,6 +146,16 @@ public class Sealing {
         if (shipment.state() != ShipmentState.DECIDED || !shipment.sealWanted()) {
             return;
         }
+        if (shipment.kind().isPlainMail()) {
+            String digest = letters.seal(agreements.of(shipment.agreement()), shipment);
+            acts.note(ROUTE, "sealed", number, Map.of("rows", "0", "text", digest));
+        } else {
+            sealParcel(shipment, call);
+        }
+    }
+
+    private void sealParcel(Shipment shipment, RollCall call) {
+        String number = shipment.controlNumber();
         Map<UUID, Standing> standings = roll.answers(shipment, call);
         roll.drop(shipment, standings, ROUTE);
         List<ShipmentRow> kept = rows.kept(number);

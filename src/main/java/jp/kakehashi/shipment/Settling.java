@@ -55,7 +55,7 @@ public class Settling {
      *
      * @param channel how: by telephone, by mail from a personal address, …
      * @param from who at the recipient's gave it
-     * @param code the four digits read back from inside the workbook; blank where the form has none
+     * @param code the four digits read back from inside the workbook; blank where there are none
      * @param rowCount the number of rows read back
      */
     @Transactional

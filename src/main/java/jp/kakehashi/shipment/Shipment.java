@@ -49,14 +49,14 @@ public record Shipment(
         Optional<String> remark) {
 
     /**
-     * The sealed parcel.
+     * The sealed parcel; of a plain mail the text that was settled, from then on under the same rules.
      *
      * @param at when it was sealed
      * @param asOf the age of the oldest fact in it
-     * @param fileName the zip's name
-     * @param parcelSha256 SHA-256 of the zip, 64 lower-case hexadecimal digits
+     * @param fileName the zip's name; none of a plain mail
+     * @param parcelSha256 SHA-256 of the zip, or of the mail's text where there is none, 64 lower-case hexadecimal digits
      */
-    public record Seal(Instant at, Instant asOf, String fileName, String parcelSha256) {}
+    public record Seal(Instant at, Instant asOf, Optional<String> fileName, String parcelSha256) {}
 
     /**
      * The release that stands.
@@ -80,6 +80,11 @@ public record Shipment(
     /** The control number with the mark of a fresh sealing, as its file name bears it, such as R8-001_r1. */
     public String message() {
         return revision == 0 ? controlNumber : controlNumber + "_r" + revision;
+    }
+
+    /** Whether there is a sealed parcel: something to open, with passwords to tell. */
+    public boolean hasParcel() {
+        return seal.flatMap(Seal::fileName).isPresent();
     }
 
     /** The sealed parcel of a shipment that must have one. */

@@ -53,7 +53,7 @@ final class ShipmentReading implements RowMapper<Shipment> {
                 : Optional.of(new Shipment.Seal(
                         row.getTimestamp("sealed_at").toInstant(),
                         row.getTimestamp("as_of").toInstant(),
-                        row.getString("file_name"),
+                        Optional.ofNullable(row.getString("file_name")),
                         digest));
     }
 

@@ -114,7 +114,7 @@ class ShipmentRows {
                 .list();
     }
 
-    /** The cases of those that would go, in their order; none of a test exchange. */
+    /** The cases of those that would go, in their order; none of a test exchange or a nil notice. */
     List<UUID> keptCaseIds(String number) {
         return ledger.sql(CASES + " and r.dropped_at is null order by r.row_order")
                 .param("number", number)

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.calendar.FiscalYear;
+import jp.kakehashi.letter.Incoming;
 import jp.kakehashi.parcel.Parcels;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.workbook.Workbooks;
@@ -24,6 +26,7 @@ public class Shipments {
     private final ShipmentLedger shipments;
     private final ShipmentRows rows;
     private final SealedParcels parcels;
+    private final Letters letters;
     private final Agreements agreements;
     private final Acts acts;
     private final Clock clock;
@@ -32,12 +35,14 @@ public class Shipments {
             ShipmentLedger shipments,
             ShipmentRows rows,
             SealedParcels parcels,
+            Letters letters,
             Agreements agreements,
             Acts acts,
             Clock clock) {
         this.shipments = shipments;
         this.rows = rows;
         this.parcels = parcels;
+        this.letters = letters;
         this.agreements = agreements;
         this.acts = acts;
         this.clock = clock;
@@ -73,20 +78,33 @@ public class Shipments {
     }
 
     /**
-     * What the sealed file says: it is opened as the recipient will open it, with both passwords.
+     * What the sealed file says: it is opened as the recipient will open it, with both passwords. A plain mail is read as the
+     * recipient will read it.
      *
-     * @return title rows and table as read from the sealed bytes
+     * @return title rows and table, or the mail's text, as read from the sealed bytes
      */
     @Transactional
     public Preview preview(String controlNumber, Actor viewer) {
         Shipment shipment = shipments.locked(controlNumber);
         Agreement agreement = agreements.of(shipment.agreement());
-        SealedParcels.Passwords passwords = parcels.passwords(controlNumber);
         acts.note(
                 viewer,
                 "previewed",
                 controlNumber,
                 Map.of("parcel", shipment.sealed().parcelSha256()));
+        return shipment.hasParcel() ? opened(shipment, agreement) : read(shipment, agreement);
+    }
+
+    private Preview read(Shipment mail, Agreement agreement) {
+        Incoming made = letters.made(mail.controlNumber());
+        List<String> text =
+                Stream.concat(Stream.of(made.subject()), made.text().lines()).toList();
+        return new Preview(mail, Letters.envelope(agreement), text, List.of(), List.of());
+    }
+
+    private Preview opened(Shipment shipment, Agreement agreement) {
+        String controlNumber = shipment.controlNumber();
+        SealedParcels.Passwords passwords = parcels.passwords(controlNumber);
         var zip = Parcels.open(
                 parcels.bytes(controlNumber), passwords.zip().toCharArray(), jp.kakehashi.parcel.Bounds.OF_A_MAIL);
         if (!(zip instanceof jp.kakehashi.parcel.Opened.Content content)) {
@@ -113,7 +131,7 @@ public class Shipments {
         Agreement agreement = agreements.of(shipment.agreement());
         return new PasswordSlip(
                 controlNumber,
-                shipment.sealed().fileName(),
+                shipment.sealed().fileName().orElseThrow(),
                 shipment.rows(),
                 agreement.parties().recipient().telephone(),
                 parcels.passwordNumber(controlNumber),

@@ -76,6 +76,34 @@ class AgreementsTest {
     }
 
     @Test
+    @OfficeRule("nil-notice")
+    void aNilNoticeIsSentWhereItIsAgreedOnAndOnlyThen() {
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        assertThat(TestAgreement.demo().covers(DocumentKind.NIL_NOTICE, june)).isFalse();
+        Agreement agreed = TestAgreement.withNilNotice().only();
+        assertThat(agreed.covers(DocumentKind.NIL_NOTICE, june)).isTrue();
+        assertThat(agreed.covers(DocumentKind.NIL_NOTICE, LocalDate.of(2026, 8, 1)))
+                .isFalse();
+        LetterText letter = agreed.document(DocumentKind.NIL_NOTICE).letter();
+        assertThat(letter.isSubjectOf("【新宿区】該当なしの通知（R8-002）")).isTrue();
+        assertThat(letter.isSubjectOf("Re: 【新宿区】該当なしの通知（R8-002）")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {date}現在、               | ''                    | documents.nil-notice.letter.body: {date} が必要です
+            送付番号　{controlNumber}    | 第{passwordNumber}番    | documents.nil-notice.letter.body: {passwordNumber} は使えません
+            （{controlNumber}）        | ''                    | documents.nil-notice.letter.subject: {controlNumber} が必要です
+            2026-07-31              | 2026-05-31            | documents.nil-notice.period.until: 終期
+            period:                 | age:                  | documents.nil-notice.age: この項目はありません
+            """)
+    void aWrongNilNoticeIsNamedWithItsKey(String right, String wrong, String message) {
+        assertThat(TestAgreement.NIL_NOTICE).contains(right);
+        assertThatThrownBy(() -> with("documents:\n", "documents:\n" + TestAgreement.NIL_NOTICE.replace(right, wrong)))
+                .hasMessageContaining(message);
+    }
+
+    @Test
     void theDigestIsThatOfTheBytes() throws IOException {
         Agreement shipped = TestAgreement.demo();
         assertThat(shipped.digest()).matches("[0-9a-f]{64}");

@@ -20,6 +20,17 @@ public final class TestAgreement {
         "\npasswords:\n", "\npasswords:\n  source: agreed-table\n", "パスワードは電話で", "パスワードは表の第{passwordNumber}番です。電話で"
     };
 
+    /** Ends in July, before ② does. */
+    static final String NIL_NOTICE = """
+              nil-notice:
+                period: {from: 2026-06-01, until: 2026-07-31}
+                letter:
+                  subject: 【新宿区】該当なしの通知（{controlNumber}）
+                  body:
+                    - 今月は、{date}現在、新たに提供する情報はありません（{rows}件）。
+                    - 送付番号　{controlNumber}
+            """;
+
     private TestAgreement() {}
 
     /** The training agreement as it is shipped. */
@@ -80,6 +91,16 @@ public final class TestAgreement {
 
     private static Agreements agreementsWith(String... changes) {
         return new Agreements(List.of(with(changes)));
+    }
+
+    /** The same with a nil notice, as its bean. */
+    public static Agreements withNilNotice() {
+        return agreementsWith(UNTESTED[0], UNTESTED[1] + NIL_NOTICE);
+    }
+
+    /** The same with a full list, as its bean. */
+    public static Agreements fullList() {
+        return agreementsWith("\ndocuments:\n", "\ndocuments:\n  provision-scope: full-list\n");
     }
 
     /**

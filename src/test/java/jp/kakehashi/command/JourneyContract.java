@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.Item;
@@ -22,13 +23,19 @@ import jp.kakehashi.bureau.ReceivedParcels;
 import jp.kakehashi.casefile.CaseState;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.house.OfficeRule;
+import jp.kakehashi.letter.Incoming;
+import jp.kakehashi.mailroom.HeldMail;
+import jp.kakehashi.mailroom.Inbox;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.register.Entry;
 import jp.kakehashi.register.Register;
+import jp.kakehashi.release.Sheet;
 import jp.kakehashi.release.Sittings;
 import jp.kakehashi.shipment.DraftAnswer;
 import jp.kakehashi.shipment.Drafting;
 import jp.kakehashi.shipment.HandingOver;
+import jp.kakehashi.shipment.NilNotices;
+import jp.kakehashi.shipment.Overdue;
 import jp.kakehashi.shipment.PasswordSlip;
 import jp.kakehashi.shipment.PasswordTable;
 import jp.kakehashi.shipment.Reopening;
@@ -127,6 +134,59 @@ abstract class JourneyContract {
             assertThat(scene.bureau(Listings.class).list(RECEIVER)).hasSize(2);
             assertThat(scene.ward(Cases.class).counts().byState()).containsEntry(CaseState.PROVIDED, 2);
         }
+    }
+
+    @OfficeRule("nil-notice")
+    void invariant2_aMonthWithoutAnyoneIsToldByThePlainMailThatTwoPeopleSaw() {
+        System.setProperty("kakehashi.agreements", "config/agreements/examples");
+        try (OfficeScene scene = OfficeScene.open(folder, 1, ledger())) {
+            String number = scene.decided(scene.ward(NilNotices.class).draft(scene.officer()));
+            UUID sitting = scene.sitting(number);
+            Sheet sheet = scene.ward(Sittings.class).sheet(sitting, number, scene.officer());
+            scene.sign(sitting, number);
+            scene.becomes(number, ShipmentState.POSTED);
+
+            Incoming mail = nilNotice(scene);
+            assertThat(mail.attachments()).isEmpty();
+            assertThat(mail.text().lines()).contains("今月は、令和8年7月1日現在、協定に基づいて新たに提供する情報はありません（該当なし）。");
+            assertThat(mail.subject()).isEqualTo("【新宿区】該当なしの通知（" + number + "）");
+            assertThat(Stream.concat(Stream.of(mail.subject()), mail.text().lines()))
+                    .containsExactlyElementsOf(sheet.preview().text());
+            assertThat(mail.carries(sheet.signing().parcelSha256())).isTrue();
+            assertThat(scene.acts("", number))
+                    .contains("shipment.sealed", "shipment.released", "shipment.witnessed", "shipment.cleared");
+            nothingIsOpenedAndNobodyProvided(scene, number);
+        } finally {
+            System.clearProperty("kakehashi.agreements");
+        }
+    }
+
+    private static Incoming nilNotice(OfficeScene scene) {
+        String bureau =
+                scene.ward(Agreements.class).only().parties().recipients().get(0);
+        List<Incoming> mails = DeliveredMail.to(bureau, scene.stage.mail());
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
+    }
+
+    /** The bureau's mailroom says what it is; our own copy of it is told apart; nobody waits for an acknowledgement. */
+    private static void nothingIsOpenedAndNobodyProvided(OfficeScene scene, String number) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(scene.bureau(Inbox.class).held())
+                        .extracting(HeldMail::reason)
+                        .containsExactly("NIL_NOTICE"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> scene.acts().stream().anyMatch(act -> act.contains("mail-handled")));
+        assertThat(scene.ward(Inbox.class).held()).isEmpty();
+        assertThat(scene.bureau(ReceivedParcels.class).all()).isEmpty();
+        assertThat(scene.bureau(Listings.class).list(RECEIVER)).isEmpty();
+        assertThat(scene.ward(Register.class).of(number)).isEmpty();
+        assertThat(scene.ward(Shipments.class).peopleProvidedThisYear()).isZero();
+        scene.passes(Duration.ofDays(30));
+        assertThat(scene.ward(Overdue.class).numbers()).isEmpty();
+        assertThat(scene.ward(Settling.class).acknowledge(number, "電話", "架空 太郎", "", 0, scene.officer()))
+                .isEmpty();
+        scene.becomes(number, ShipmentState.ACKNOWLEDGED);
     }
 
     /** By the machine's word with the code; where the form has none, by a person who heard number and rows read back. */

@@ -340,7 +340,7 @@ class SittingInvariantsTest {
         CheckAnswer right = OfficeScene.answer(sheet);
 
         assertThat(scene.ward(Sittings.class)
-                        .operatorSigns(sitting, number, parcel, new CheckAnswer(2, right.lastFour()), operator))
+                        .operatorSigns(sitting, number, parcel, new CheckAnswer(2, right.ending()), operator))
                 .isPresent();
         assertThat(scene.ward(Sittings.class)
                         .operatorSigns(sitting, number, parcel, new CheckAnswer(1, "0x0x"), operator))

@@ -174,7 +174,7 @@ class DeskInChromiumTest extends WardTest {
         String card = rows.nth(asked - 1).locator(".item-RESIDENCE_CARD_NUMBER").innerText();
         String answered = "form[action$=" + form + "] ";
         keys.type(answered + "[name=rowCount]", Integer.toString(rows.count()));
-        keys.type(answered + "[name=lastFour]", card.substring(card.length() - 4));
+        keys.type(answered + "[name=ending]", card.substring(card.length() - 4));
         keys.press(answered + "button", "Enter");
     }
 

@@ -71,7 +71,7 @@ class ReopeningTest extends WardTest {
         routes.seal();
 
         Shipment afresh = shipments.find(number).orElseThrow();
-        assertThat(afresh.seal().orElseThrow().fileName()).endsWith("_r1.zip");
+        assertThat(afresh.seal().orElseThrow().fileName().orElseThrow()).endsWith("_r1.zip");
         assertThat(shipments.passwords(number, OFFICER).zipPassword()).isNotEqualTo(first);
         HttpResponse<String> sealed = handler.open(path);
         assertThat(value(sealed, "data-state")).isEqualTo("SEALED");

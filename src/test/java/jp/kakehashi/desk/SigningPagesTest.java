@@ -92,7 +92,7 @@ class SigningPagesTest extends WardTest {
         Form forged = Form.of(witnessed.body(), first + "/witness-sign")
                 .with("parcel", answer.value("parcel"))
                 .with("rowCount", answer.value("rowCount"))
-                .with("lastFour", answer.value("lastFour"));
+                .with("ending", answer.value("ending"));
 
         HttpResponse<String> refused = operator.submit(new Form(second + "/witness-sign", forged.fields()));
 
@@ -128,7 +128,7 @@ class SigningPagesTest extends WardTest {
         String document = sealed(operator, decidedDraft());
         HttpResponse<String> sheet = operator.open(document);
 
-        assertThat(refusal(operator.submit(answered(sheet, document, "operator").with("lastFour", "00ZZ"))))
+        assertThat(refusal(operator.submit(answered(sheet, document, "operator").with("ending", "00ZZ"))))
                 .contains("確認問題");
         assertThat(refusal(operator.submit(answered(sheet, document, "operator").with("rowCount", "7"))))
                 .contains("確認問題");

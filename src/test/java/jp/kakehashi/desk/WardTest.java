@@ -152,7 +152,7 @@ abstract class WardTest {
         String card = cards.get(Integer.parseInt(asked.group(1)) - 1);
         return Form.of(page.body(), document + "/" + verb)
                 .with("rowCount", Integer.toString(cards.size()))
-                .with("lastFour", card.substring(card.length() - 4));
+                .with("ending", card.substring(card.length() - 4));
     }
 
     String chain() {

@@ -92,6 +92,19 @@ abstract class GatesContract {
     }
 
     @Test
+    @OfficeRule("nil-notice")
+    void aNilNoticeWaitsForAllThatProvisionWaitsFor() throws IOException {
+        Agreement open = withTheLastLineOpen();
+        assertThat(gates.passage(open, DocumentKind.NIL_NOTICE).standing())
+                .extracting(Obstacle::why)
+                .contains(Obstacle.Why.CHECKLIST);
+        stop(Stop.Scope.PROVISION);
+
+        assertThat(gates.against(shipment(DocumentKind.NIL_NOTICE)))
+                .hasValueSatisfying(no -> assertThat(no.reason()).contains("保護管理者が提供を停止しています"));
+    }
+
+    @Test
     void onlyTheChiefAnswersAndNeverAheadOfTimeAndNoRequiredLineIsNeedless() throws IOException {
         ChecklistItem last = lineOf(withTheLastLineOpen(), 5);
 
@@ -230,7 +243,7 @@ abstract class GatesContract {
     }
 
     private Shipment shipment(DocumentKind kind) {
-        String number = "R8-" + kind.code();
+        String number = "R8-" + kind;
         ledger.jdbc()
                 .sql("""
                         insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,

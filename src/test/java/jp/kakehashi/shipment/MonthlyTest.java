@@ -64,8 +64,23 @@ class MonthlyTest {
         someoneIs("PROVIDED");
 
         assertThat(undrafted("2026-08-03")).isEmpty();
-        Agreements fullList = Agreements.load(Path.of("config/agreements/examples"));
-        assertThat(undrafted("2026-08-03", fullList)).isEqualTo(AUGUST);
+        assertThat(undrafted("2026-08-03", TestAgreement.fullList())).isEqualTo(AUGUST);
+    }
+
+    @Test
+    @OfficeRule("nil-notice")
+    void aMonthWithoutAnyoneIsOpenUntilANilNoticeIsDrafted() {
+        Agreements agreed = TestAgreement.withNilNotice();
+        assertThat(undrafted("2026-07-01", agreed)).contains(YearMonth.of(2026, 7));
+        assertThat(undrafted("2026-08-03", agreed))
+                .as("its period ends in July")
+                .isEmpty();
+
+        drafted("R8-001", "2026-07-01T01:00:00Z", "NIL_NOTICE", "CANCELLED");
+        assertThat(undrafted("2026-07-01", agreed)).isPresent();
+
+        drafted("R8-002", "2026-07-01T01:00:00Z", "NIL_NOTICE", "DRAFTED");
+        assertThat(undrafted("2026-07-01", agreed)).isEmpty();
     }
 
     private Optional<YearMonth> undrafted(String day) {
@@ -90,13 +105,18 @@ class MonthlyTest {
     }
 
     private void drafted(String number, String at, String state) {
+        drafted(number, at, "PROVISION", state);
+    }
+
+    private void drafted(String number, String at, String kind, String state) {
         jdbc.sql("""
                 insert into shipment (control_number, agreement, agreement_digest, kind, state, drafted_by, drafted_at,
                     content_digest, zip_method, seal_wanted, check_wanted, tries, revision)
-                values (:number, 'nhi-tokyo-isa', '', 'PROVISION', :state, 'x', :at, '', 'AES_256', false, false, 0, 0)
+                values (:number, 'nhi-tokyo-isa', '', :kind, :state, 'x', :at, '', 'AES_256', false, false, 0, 0)
                 """)
                 .param("number", number)
                 .param("at", Timestamp.from(Instant.parse(at)))
+                .param("kind", kind)
                 .param("state", state)
                 .update();
     }

@@ -97,12 +97,13 @@ public record LetterText(
     }
 
     /**
-     * Which pair of the agreed table a received mail names, such as W7; nothing where it names none.
+     * Which pair of the agreed table a received mail names, such as W7; nothing where it names none. A pair of B is for what
+     * goes out: who names one in a mail that comes in must not use it up.
      *
      * @param text the mail's text
      */
     public Optional<String> passwordNumberTold(String text) {
-        return told(PASSWORD_NUMBER, "[WB][1-9][0-9]{0,3}", text);
+        return told(PASSWORD_NUMBER, "W[1-9][0-9]{0,3}", text);
     }
 
     private Optional<String> told(String place, String form, String text) {

@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   <li>{@link #open} opens and checks it.
  *   <li>As agreed: its rows go to the register and, where it is a provision, to the list; it is acknowledged.
  *   <li>Not to be opened: it waits for other passwords, or, after the agreed number of tries, is held and reported back.
- *   <li>Passwords and content end with it, and the chain says what happened.
+ *   <li>Passwords and content end with it, and the chain says what happened. Only a pair of the agreed table that opened
+ *       it has served; one that did not is free again, since anybody can name one in a mail.
  * </ol>
  */
 @Service
@@ -128,12 +129,17 @@ public class Openings {
             return;
         }
         parcels.failed(parcel.id(), unsound.why(), unsound.place(), clock.instant());
+        pairs.freed(parcel);
         append("parcel-not-opened", parcel, Map.of("why", unsound.why().name()));
     }
 
     private void hold(Parcel parcel, Why why, String place, Agreement agreement) {
         parcels.held(parcel.id(), why, place, clock.instant());
-        pairs.spent(parcel);
+        if (why.isOfOpened()) {
+            pairs.spent(parcel);
+        } else {
+            pairs.freed(parcel);
+        }
         receipts.answer(parcels.of(parcel.sha256()), agreement);
         append("parcel-held", parcel, Map.of("why", why.name()));
     }

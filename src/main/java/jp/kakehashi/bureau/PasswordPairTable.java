@@ -29,6 +29,8 @@ final class PasswordPairTable {
             where parcel = :parcel or (agreement = :agreement and number = :number and parcel is null)
             """;
     private static final String SPENT = "update bureau_password_pair set passwords = null where parcel = :parcel";
+    private static final String FREED =
+            "update bureau_password_pair set parcel = null where parcel = :parcel and passwords is not null";
     private static final String UNUSED = """
             select count(*) from bureau_password_pair where agreement = :agreement and number like :numbers
                 and parcel is null and passwords is not null
@@ -69,7 +71,7 @@ final class PasswordPairTable {
                 == 1;
     }
 
-    /** Takes the pair that a parcel names, for this parcel and no other. */
+    /** Takes the pair that a parcel names, for this parcel and no other until it is known whether it opens. */
     Optional<PasswordPair> take(Parcel parcel) {
         String number = parcel.pairTold().orElse("");
         Optional<byte[]> sealed = jdbc.sql("select passwords " + FREE + " for update")
@@ -99,9 +101,14 @@ final class PasswordPairTable {
                 .update();
     }
 
-    /** A parcel was given up: the pair that was taken for it is never used again. */
+    /** A parcel opened and was held for what is in it: the pair that was taken for it is never used again. */
     void spent(Parcel parcel) {
         jdbc.sql(SPENT).param("parcel", parcel.id()).update();
+    }
+
+    /** A parcel did not open: the pair that was taken for it is there again for the one that it was agreed for. */
+    void freed(Parcel parcel) {
+        jdbc.sql(FREED).param("parcel", parcel.id()).update();
     }
 
     /** How many pairs of a direction, W or B, are still to be used. */

@@ -22,9 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <ol>
  *   <li>{@link #load} takes the lines that are right, and names those that are not.
- *   <li>A parcel whose mail names a pair is opened with it ({@link ReceivedParcels#openWithPair}); the pair is then for this
- *       parcel and no other.
- *   <li>Its passwords end with the parcel. Until then it may be typed anew, where the fingers slipped.
+ *   <li>A parcel whose mail names a pair is opened with it ({@link ReceivedParcels#openWithPair}); while it is tried, the
+ *       pair is for this parcel and no other.
+ *   <li>Once it has opened a parcel its passwords are erased. One that has not is free again, however often the parcel was
+ *       tried: a forged mail that names it must not take it from the parcel it was agreed for. Until it has served it may be
+ *       typed anew, where the fingers slipped.
  * </ol>
  *
  * <p>The pairs of B are kept likewise, for what goes the other way.

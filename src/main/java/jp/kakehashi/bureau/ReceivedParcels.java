@@ -111,7 +111,6 @@ public class ReceivedParcels {
         requireReceiver(by);
         return act(parcel, waiting -> {
             parcels.held(parcel, Why.GIVEN_UP, waiting.place(), clock.instant());
-            pairs.spent(waiting);
             Parcel held = parcels.of(waiting.sha256());
             receipts.answer(held, agreements.of(held.agreement()));
             chain.append(by, new Act("parcel-held", held.message(), Map.of("why", Why.GIVEN_UP.name())));

@@ -18,6 +18,14 @@ public enum Why {
         this.label = label;
     }
 
+    /** Whether its passwords opened it, and it is what is in it that is wrong. */
+    boolean isOfOpened() {
+        return switch (this) {
+            case NAME_DIFFERS, LAYOUT, INVALID_VALUES, ROW_COUNT_DIFFERS, ALREADY_LISTED -> true;
+            case WRONG_PASSWORD, TAMPERED, UNREADABLE, GIVEN_UP -> false;
+        };
+    }
+
     /** The Japanese words on screens. */
     public String label() {
         return label;

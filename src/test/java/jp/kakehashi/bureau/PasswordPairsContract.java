@@ -4,6 +4,9 @@ import static jp.kakehashi.bureau.BureauFixture.RECEIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,8 @@ import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.TestAgreement;
 import jp.kakehashi.house.OfficeRule;
 import jp.kakehashi.ledger.TestLedger;
+import jp.kakehashi.parcel.Method;
+import jp.kakehashi.parcel.Parcels;
 import jp.kakehashi.register.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,18 +59,64 @@ abstract class PasswordPairsContract {
 
     @Test
     void aPairServesOneParcelOnly() {
-        load("W7," + OTHER);
+        load("W7," + RIGHT);
         bureau.take(TestParcel.provision("R8-001").naming("W7").mail());
-        assertThat(openWithPair()).isTrue();
-        bureau.openNext();
         bureau.take(TestParcel.provision("R8-002").naming("W7").mail());
-
-        Parcel first = numbered("R8-001");
         Parcel second = numbered("R8-002");
-        assertThat(first.why()).contains(Why.WRONG_PASSWORD);
-        assertThat(bureau.pairs.isReadyFor(first)).isTrue();
-        assertThat(bureau.pairs.isReadyFor(second)).isFalse();
+        assertThat(bureau.parcels.openWithPair(numbered("R8-001").id(), RECEIVER))
+                .isTrue();
+        assertThat(bureau.pairs.isReadyFor(second)).as("while the first is tried").isFalse();
         assertThat(bureau.parcels.openWithPair(second.id(), RECEIVER)).isFalse();
+
+        bureau.openNext();
+
+        assertThat(numbered("R8-001").state()).isEqualTo(ParcelState.OPENED);
+        assertThat(bureau.pairs.isReadyFor(second)).as("after it has served").isFalse();
+        assertThat(bureau.parcels.openWithPair(second.id(), RECEIVER)).isFalse();
+    }
+
+    @Test
+    void aForgedMailThatNamesAPairDoesNotTakeItFromTheParcelItIsFor() {
+        load("W7," + RIGHT);
+        bureau.take(TestParcel.provision("R8-009").naming("W7").mail(sealedByAStranger()));
+        UUID forged = numbered("R8-009").id();
+        for (int tries = bureau.parcels.triesLeft(numbered("R8-009")); tries > 0; tries--) {
+            assertThat(bureau.parcels.openWithPair(forged, RECEIVER)).isTrue();
+            bureau.openNext();
+        }
+        assertThat(numbered("R8-009").state()).isEqualTo(ParcelState.HELD);
+
+        bureau.take(TestParcel.provision("R8-001").naming("W7").mail());
+        UUID genuine = numbered("R8-001").id();
+        assertThat(bureau.parcels.openWithPair(genuine, RECEIVER)).isTrue();
+        bureau.openNext();
+
+        assertThat(numbered("R8-001").state()).isEqualTo(ParcelState.OPENED);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void aPairThatOpenedAParcelHasServedAlsoWhereItsContentIsRefused() {
+        load("W7," + RIGHT);
+        bureau.take(TestParcel.provision("R8-001").naming("W7").telling(3).mail());
+        openWithPair();
+
+        bureau.openNext();
+
+        assertThat(bureau.parcel().why()).contains(Why.ROW_COUNT_DIFFERS);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void aMailThatComesInUsesUpNoPairOfWhatGoesOut() {
+        load("B3," + RIGHT);
+        bureau.take(TestParcel.provision("R8-001").naming("B3").mail());
+        assertThat(bureau.parcel().pairTold()).isEmpty();
+
+        bureau.open();
+
+        assertThat(bureau.parcel().state()).isEqualTo(ParcelState.OPENED);
+        assertThat(bureau.pairs.unusedOutgoing(agreement)).isEqualTo(1);
     }
 
     @Test
@@ -85,7 +136,7 @@ abstract class PasswordPairsContract {
     }
 
     @Test
-    void invariant7_passwordsOfATableAreSealedAndEndWithTheirParcelHoweverItEnds() {
+    void invariant7_passwordsOfATableAreSealedAndEndWithTheParcelThatTheyOpened() {
         load("W7," + RIGHT + "\nW8," + OTHER);
         assertThat(everyByte()).doesNotContain(TestParcel.ZIP_PASSWORD, TestParcel.WORKBOOK_PASSWORD);
         bureau.take(TestParcel.provision("R8-001").naming("W7").mail());
@@ -98,7 +149,8 @@ abstract class PasswordPairsContract {
 
         assertThat(bureau.parcels.giveUp(second, RECEIVER)).isTrue();
 
-        assertThat(kept()).isZero();
+        assertThat(kept()).as("W8 opened nothing, and is still to be used").isEqualTo(1);
+        assertThat(bureau.pairs.unusedIncoming(agreement)).isEqualTo(1);
         assertThat(bureau.ledger
                         .jdbc()
                         .sql("select count(*) from chain_entry where facts like '%" + TestParcel.ZIP_PASSWORD + "%'")
@@ -123,6 +175,17 @@ abstract class PasswordPairsContract {
                 .hasMessageContaining("受領担当者")
                 .message()
                 .doesNotContain(TestParcel.ZIP_PASSWORD);
+    }
+
+    /** A zip that the pair does not open. */
+    private static byte[] sealedByAStranger() {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try {
+            Parcels.seal("forged.xlsx", new byte[] {1}, "strangerstrangerxxxx".toCharArray(), Method.AES_256, zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip.toByteArray();
     }
 
     private List<String> load(String text) {

@@ -2,7 +2,6 @@ package jp.kakehashi.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,8 @@ import jp.kakehashi.vault.VerifyingKey;
 
 /**
  * {@code hub verify FILE|FOLDER... [--public-key=FILE]}: 0 if every exported chain and every evidence file is unbroken and
- * they fit together, 1 if not, 2 if one cannot be read.
+ * they fit together, 1 if not, 2 if one cannot be read or a folder holds none. What is wrong with one never hides the
+ * verdict on the others.
  */
 final class VerifyVerb {
 
@@ -29,24 +29,16 @@ final class VerifyVerb {
                 .value(PUBLIC_KEY)
                 .map(VerifyVerb::key);
         List<Path> paths = split.get(false).stream().map(CallersFolder::resolve).toList();
-        try {
-            List<ChainFiles.Found> found = ChainFiles.verify(paths, key);
-            if (found.isEmpty()) {
-                throw new UsageException(
-                        "hub verify: 書き出しファイルか証跡フォルダーを指定してください / name an export or a folder of evidence files");
-            }
-            out.println(
-                    key.isPresent()
-                            ? "署名も検証しました / signatures were checked"
-                            : "署名は検証していません（--public-key がありません） / signatures were not checked: no --public-key");
-            return found.stream()
-                    .mapToInt(file -> report(file, out, errors))
-                    .max()
-                    .orElseThrow();
-        } catch (UncheckedIOException e) {
-            errors.println("hub verify: ファイルが読めません / cannot be read: " + paths);
-            return Hub.WRONG_USE;
+        if (paths.isEmpty()) {
+            throw new UsageException(
+                    "hub verify: 書き出しファイルか証跡フォルダーを指定してください / name an export or a folder of evidence files");
         }
+        List<ChainFiles.Found> found = ChainFiles.verify(paths, key);
+        out.println(
+                key.isPresent()
+                        ? "署名も検証しました / signatures were checked"
+                        : "署名は検証していません（--public-key がありません） / signatures were not checked: no --public-key");
+        return found.stream().mapToInt(file -> report(file, out, errors)).max().orElseThrow();
     }
 
     private static VerifyingKey key(String file) {
@@ -62,17 +54,22 @@ final class VerifyVerb {
 
     private static int report(ChainFiles.Found file, PrintStream out, PrintStream errors) {
         if (file.verdict() instanceof Verdict.Broken broken) {
-            errors.println(
-                    file.path() + ":" + broken.line() + ": " + broken.why().sentence());
-            return 1;
+            String line = broken.line() == Verdict.Broken.WHOLE ? "" : ":" + broken.line();
+            errors.println(file.path() + line + ": " + broken.why().sentence());
+            return switch (broken.why()) {
+                case CANNOT_BE_READ, NO_EVIDENCE -> Hub.WRONG_USE;
+                default -> 1;
+            };
         }
         Verdict.Unbroken unbroken = (Verdict.Unbroken) file.verdict();
-        out.println("%s: 操作記録 %2$d 件（%3$d〜%4$d 番）、改ざんはありません / %2$d entries (%3$d–%4$d), unbroken"
-                .formatted(
-                        file.path(),
-                        unbroken.entries(),
-                        unbroken.segment().after() + 1,
-                        unbroken.segment().sequence()));
+        out.println(
+                "%s: 操作記録 %2$d 件（%3$d〜%4$d 番）、夜間の署名 %5$d 件、改ざんはありません / %2$d entries (%3$d–%4$d), %5$d nightly checkpoints, unbroken"
+                        .formatted(
+                                file.path(),
+                                unbroken.entries(),
+                                unbroken.segment().after() + 1,
+                                unbroken.segment().sequence(),
+                                unbroken.checkpoints()));
         out.println("末尾のハッシュ / head: " + unbroken.segment().hash());
         return 0;
     }

@@ -41,6 +41,7 @@ public class Chain {
 
     private final ChainTable table;
     private final CheckpointTable checkpoints;
+    private final Following following;
     private final TransactionTemplate inTheActsTransaction;
     private final Vault vault;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Chain {
     public Chain(JdbcClient jdbc, PlatformTransactionManager transactions, Vault vault, Clock clock) {
         this.table = new ChainTable(jdbc);
         this.checkpoints = new CheckpointTable(jdbc);
+        this.following = new Following(table, vault);
         this.inTheActsTransaction = new TransactionTemplate(transactions);
         this.inTheActsTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
         this.vault = vault;
@@ -111,15 +113,20 @@ public class Chain {
 
     /**
      * Writes the chain as it stands, signed, with its checkpoints, to a file that {@link ChainFile} can check without the
-     * database: JSON Lines, no personal data.
+     * database: JSON Lines, no personal data. It is followed from its last checkpoint first, as before every signature.
      *
      * @param out where to; stays open
+     * @throws BrokenChainException if it does not follow; nothing has been written then
      * @throws UncheckedIOException if it cannot be written
      */
     public void export(OutputStream out) {
-        Checkpoint whole = Checkpoint.ofExport(clock.instant(), table.head(), vault);
+        Instant now = clock.instant();
+        List<Checkpoint> nightly = checkpoints.all();
+        Checkpoint last = nightly.isEmpty() ? Checkpoint.BEFORE_THE_FIRST : nightly.get(nightly.size() - 1);
+        ChainTable.Head head = following.head(last);
+        Checkpoint whole = Checkpoint.ofExport(now, following.follow(last, head.sequence(), head), vault);
         try {
-            new ChainLines(out).segment(whole, table, checkpoints.all());
+            new ChainLines(out).segment(whole, table, nightly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,31 +1,24 @@
 package jp.kakehashi.register;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import jp.kakehashi.register.Verdict.Broken;
 import jp.kakehashi.register.Verdict.Flaw;
 import jp.kakehashi.register.Verdict.Unbroken;
 import jp.kakehashi.vault.VerifyingKey;
 
 /**
- * An exported chain or an evidence file, checked without the database. It is JSON Lines in UTF-8, or the first such file
- * in a zip:
+ * An exported chain or an evidence file, checked without the database. It is JSON Lines in UTF-8, or the only such file
+ * ({@code .jsonl}) in a zip:
  *
  * <pre>
  * {"format": "kakehashi-chain-v1", "segment": which entries, as a checkpoint}
@@ -55,7 +48,7 @@ import jp.kakehashi.vault.VerifyingKey;
  */
 public final class ChainFile {
 
-    private final BufferedReader lines;
+    private final ChainText lines;
     private final Optional<VerifyingKey> key;
     private final NavigableMap<Long, Checkpoint> elsewhere;
 
@@ -64,7 +57,7 @@ public final class ChainFile {
     private String hash = Link.BEFORE_THE_FIRST;
     private Checkpoint last = Checkpoint.BEFORE_THE_FIRST;
 
-    private ChainFile(BufferedReader lines, Optional<VerifyingKey> key, NavigableMap<Long, Checkpoint> elsewhere) {
+    private ChainFile(ChainText lines, Optional<VerifyingKey> key, NavigableMap<Long, Checkpoint> elsewhere) {
         this.lines = lines;
         this.key = key;
         this.elsewhere = elsewhere;
@@ -88,13 +81,10 @@ public final class ChainFile {
      * @param elsewhere by the number of the entry that each speaks of
      */
     static Verdict verify(Path file, Optional<VerifyingKey> key, NavigableMap<Long, Checkpoint> elsewhere) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            InputStream text = file.toString().endsWith(".zip") ? unzipped(bytes) : bytes;
-            // A decoder of one's own: the usual one would put a question mark where the bytes are no UTF-8.
-            var decoder = UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            return new ChainFile(new BufferedReader(new InputStreamReader(text, decoder)), key, elsewhere).verdict();
+        try (ChainText lines = ChainText.open(file)) {
+            return new ChainFile(lines, key, elsewhere).verdict();
+        } catch (FlawException e) {
+            return new Broken(Broken.WHOLE, e.why());
         } catch (ZipException | EOFException e) {
             return new Broken(1, Flaw.NO_HEADER);
         } catch (IOException e) {
@@ -102,24 +92,16 @@ public final class ChainFile {
         }
     }
 
-    private static InputStream unzipped(InputStream bytes) throws IOException {
-        ZipInputStream zip = new ZipInputStream(bytes);
-        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().endsWith(".jsonl")) {
-                return zip;
-            }
-        }
-        return InputStream.nullInputStream();
-    }
-
     private Verdict verdict() throws IOException {
         try {
-            String first = lines.readLine();
+            String first = lines.next();
             ChainLines.Header header = first == null ? null : ChainLines.readHeader(first);
             if (header == null || !Link.FORMAT.equals(header.format())) {
                 return new Broken(line, Flaw.NO_HEADER);
             }
             return isForged(header.segment()) ? new Broken(line, Flaw.FORGED) : follow(header.segment());
+        } catch (FlawException e) {
+            return new Broken(line, e.why());
         } catch (JsonProcessingException | CharacterCodingException | ZipException | EOFException e) {
             return new Broken(line, line == 1 ? Flaw.NO_HEADER : Flaw.UNREADABLE);
         }
@@ -139,11 +121,25 @@ public final class ChainFile {
                 return new Broken(line, flaw.get());
             }
         }
-        return sequence < segment.sequence() || isCutOff(segment)
-                ? new Broken(line, Flaw.TRUNCATED)
-                : hash.equals(segment.hash())
-                        ? new Unbroken(segment, last.number())
-                        : new Broken(1, Flaw.HEADER_DIFFERS);
+        return ended(segment);
+    }
+
+    private Verdict ended(Checkpoint segment) {
+        if (sequence < segment.sequence() || signedBefore(segment).anyMatch(known -> known.sequence() > sequence)) {
+            return new Broken(line, Flaw.TRUNCATED);
+        }
+        if (!hash.equals(segment.hash())) {
+            return new Broken(1, Flaw.HEADER_DIFFERS);
+        }
+        if (signedBefore(segment).anyMatch(known -> known.number() > last.number())) {
+            return new Broken(line, Flaw.CHECKPOINT_MISSING);
+        }
+        return new Unbroken(segment, segment.number() > 0 ? 1 : last.number());
+    }
+
+    /** What is known from elsewhere to have been signed by the time of an export, and so belongs into it. */
+    private Stream<Checkpoint> signedBefore(Checkpoint export) {
+        return elsewhere.values().stream().filter(known -> known.at().compareTo(export.at()) <= 0);
     }
 
     private Optional<Flaw> flawOf(ChainTable.Hashed entry, Checkpoint segment) throws IOException {
@@ -177,17 +173,15 @@ public final class ChainFile {
                 && checkpoint.sequence() == sequence
                 && checkpoint.hash().equals(hash);
         last = checkpoint;
-        return fits ? Optional.empty() : Optional.of(Flaw.NOT_AS_SIGNED);
+        if (!fits) {
+            return Optional.of(Flaw.NOT_AS_SIGNED);
+        }
+        boolean laidDown = elsewhere.isEmpty() || elsewhere.containsKey(sequence);
+        return laidDown ? Optional.empty() : Optional.of(Flaw.EVIDENCE_MISSING);
     }
 
     private boolean isForged(Checkpoint checkpoint) {
         return key.isPresent() && !checkpoint.signedBy(key.get());
-    }
-
-    /** An export that ends before an entry that had been signed by then. */
-    private boolean isCutOff(Checkpoint segment) {
-        return elsewhere.tailMap(sequence, false).values().stream()
-                .anyMatch(known -> known.at().compareTo(segment.at()) <= 0);
     }
 
     /** An entry that should stand here has been moved if it comes later, deleted if it does not. */
@@ -195,7 +189,7 @@ public final class ChainFile {
         if (found < expected) {
             return Flaw.REORDERED;
         }
-        for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        for (String text = lines.next(); text != null; text = lines.next()) {
             if (isEntry(text, expected)) {
                 return Flaw.REORDERED;
             }
@@ -213,6 +207,6 @@ public final class ChainFile {
 
     private String next() throws IOException {
         line++;
-        return lines.readLine();
+        return lines.next();
     }
 }

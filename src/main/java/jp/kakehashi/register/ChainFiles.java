@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import jp.kakehashi.vault.VerifyingKey;
 
 /**
  * Exports and evidence files, checked together: each by itself, whether the evidence files join from the first entry on,
- * and whether an export still holds what they hold.
+ * whether an export still holds what they hold, and whether they hold each checkpoint that it holds.
  */
 public final class ChainFiles {
 
@@ -34,14 +35,14 @@ public final class ChainFiles {
      *
      * @param paths files, and folders of which every zip is one
      * @param key what checks the signatures; without, only the hashes are checked
-     * @return of every file what was found: first the evidence files in the order of the chain, then exports
-     * @throws UncheckedIOException if one cannot be read at all
+     * @return of every file what was found, and of every folder with nothing in it to be found: first the evidence files in
+     *     the order of the chain, then exports, and what could not be verified by itself
      */
     public static List<Found> verify(List<Path> paths, Optional<VerifyingKey> key) {
         ChainFiles files = new ChainFiles(key);
         List<Found> all = paths.stream()
-                .flatMap(ChainFiles::files)
-                .map(file -> new Found(file, ChainFile.verify(file, key)))
+                .flatMap(files::in)
+                .map(file -> new Found(file, files.verdict(file, new TreeMap<>())))
                 .toList();
         all.stream()
                 .filter(Found::isEvidence)
@@ -51,14 +52,30 @@ public final class ChainFiles {
         return files.found;
     }
 
-    private static Stream<Path> files(Path path) {
+    private Stream<Path> in(Path path) {
         if (!Files.isDirectory(path)) {
             return Stream.of(path);
         }
         try (Stream<Path> inside = Files.list(path)) {
-            return inside.filter(file -> file.toString().endsWith(".zip")).sorted().toList().stream();
+            List<Path> zips = inside.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+            if (zips.isEmpty()) {
+                found.add(new Found(path, new Broken(Broken.WHOLE, Flaw.NO_EVIDENCE)));
+            }
+            return zips.stream();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            found.add(new Found(path, new Broken(Broken.WHOLE, Flaw.CANNOT_BE_READ)));
+            return Stream.empty();
+        }
+    }
+
+    /** One that cannot be read is named, and the others still have their verdict. */
+    private Verdict verdict(Path file, NavigableMap<Long, Checkpoint> elsewhere) {
+        try {
+            return ChainFile.verify(file, key, elsewhere);
+        } catch (UncheckedIOException e) {
+            return new Broken(Broken.WHOLE, Flaw.CANNOT_BE_READ);
         }
     }
 
@@ -73,7 +90,7 @@ public final class ChainFiles {
     }
 
     private void compare(Found file) {
-        found.add(new Found(file.path, ChainFile.verify(file.path, key, signed)));
+        found.add(new Found(file.path, verdict(file.path, signed)));
     }
 
     /**

@@ -33,8 +33,8 @@ public record Checkpoint(
 
     public Checkpoint {
         requireNonNull(at);
-        requireNonNull(previous);
-        requireNonNull(hash);
+        Sha256.require(previous);
+        Sha256.require(hash);
         requireNonNull(signature);
     }
 

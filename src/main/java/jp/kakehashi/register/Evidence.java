@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kakehashi.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,8 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Evidence {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
-
     /** So that no segment outgrows memory, however long nobody signed. */
     private static final int MOST_ENTRIES = 20_000;
 
@@ -44,6 +40,7 @@ public class Evidence {
 
     private final ChainTable entries;
     private final CheckpointTable checkpoints;
+    private final Following following;
     private final TransactionTemplate transactions;
     private final Chain chain;
     private final Vault vault;
@@ -59,6 +56,7 @@ public class Evidence {
             Clock clock) {
         this.entries = new ChainTable(ledger);
         this.checkpoints = new CheckpointTable(ledger);
+        this.following = new Following(entries, vault);
         this.transactions = new TransactionTemplate(transactions);
         this.chain = chain;
         this.vault = vault;
@@ -74,15 +72,10 @@ public class Evidence {
     public void sign() {
         transactions.executeWithoutResult(status -> {
             Checkpoint last = checkpoints.last().orElse(Checkpoint.BEFORE_THE_FIRST);
-            if (last.number() > 0 && !last.signedBy(vault.verifyingKey())) {
-                throw told(new BrokenChainException(last.sequence(), Verdict.Flaw.FORGED));
-            }
-            ChainTable.Head head = entries.head();
-            if (head.sequence() < last.sequence()) {
-                throw told(new BrokenChainException(last.sequence(), Verdict.Flaw.TRUNCATED));
-            }
+            ChainTable.Head head = following.head(last);
             while (last.sequence() < head.sequence()) {
-                last = checkpointAfter(last, head);
+                long until = Math.min(head.sequence(), last.sequence() + MOST_ENTRIES);
+                last = last.next(now(), following.follow(last, until, head), vault);
                 checkpoints.add(last);
             }
         });
@@ -113,50 +106,15 @@ public class Evidence {
         Path file = settings.folder().resolve(checkpoint.fileName() + ".zip");
         Verdict verdict = ChainFile.verify(file, Optional.of(vault.verifyingKey()));
         if (verdict instanceof Verdict.Broken broken) {
-            throw told(new BrokenChainException(file, broken.why()));
+            throw Following.told(new BrokenChainException(file, broken.why()));
         }
         if (!((Verdict.Unbroken) verdict).segment().equals(checkpoint)) {
-            throw told(new BrokenChainException(file, Verdict.Flaw.NOT_AS_SIGNED));
+            throw Following.told(new BrokenChainException(file, Verdict.Flaw.NOT_AS_SIGNED));
         }
         transactions.executeWithoutResult(status -> {
             checkpoints.written(checkpoint, clock.instant());
             chain.append(ROUTE, new Act("evidence-written", file.getFileName().toString(), facts(checkpoint, file)));
         });
-    }
-
-    private Checkpoint checkpointAfter(Checkpoint last, ChainTable.Head head) {
-        long until = Math.min(head.sequence(), last.sequence() + MOST_ENTRIES);
-        ChainTable.Head at = new ChainTable.Head(last.sequence(), last.hash());
-        while (at.sequence() < until) {
-            List<ChainTable.Hashed> page = entries.page(at.sequence(), until);
-            if (page.isEmpty()) {
-                throw told(new BrokenChainException(at.sequence() + 1, Verdict.Flaw.TRUNCATED));
-            }
-            for (ChainTable.Hashed entry : page) {
-                at = follow(at, entry);
-            }
-        }
-        if (until == head.sequence() && !at.equals(head)) {
-            throw told(new BrokenChainException(until, Verdict.Flaw.HEADER_DIFFERS));
-        }
-        return last.next(now(), at, vault);
-    }
-
-    /** Said here, since the error policy of routes prints no messages; this one holds no value of anybody. */
-    private static BrokenChainException told(BrokenChainException broken) {
-        LOG.error("{}", broken.getMessage());
-        return broken;
-    }
-
-    private static ChainTable.Head follow(ChainTable.Head before, ChainTable.Hashed entry) {
-        long sequence = entry.link().sequence();
-        if (sequence != before.sequence() + 1) {
-            throw told(new BrokenChainException(before.sequence() + 1, Verdict.Flaw.DELETED));
-        }
-        if (!entry.link().hashAfter(before.hash()).equals(entry.hash())) {
-            throw told(new BrokenChainException(sequence, Verdict.Flaw.EDITED));
-        }
-        return new ChainTable.Head(sequence, entry.hash());
     }
 
     private static Map<String, String> facts(Checkpoint checkpoint, Path file) {

@@ -7,7 +7,8 @@ public sealed interface Verdict {
      * Nothing was changed, left out or put elsewhere.
      *
      * @param segment the entries that the file holds, and the hash at their end
-     * @param checkpoints how many checkpoints the file holds, each fitting its entries
+     * @param checkpoints how many nightly checkpoints the file holds, each fitting its entries; of an evidence file the one
+     *     that is its header
      */
     record Unbroken(Checkpoint segment, long checkpoints) implements Verdict {
 
@@ -21,13 +22,29 @@ public sealed interface Verdict {
      * The chain is broken.
      *
      * @param line the first line of the file that is wrong, counted from 1; the line after the last if lines are missing
-     *     at the end
+     *     at the end; {@link #WHOLE} where it is no line of it
      * @param why what is wrong with it
      */
-    record Broken(long line, Flaw why) implements Verdict {}
+    record Broken(long line, Flaw why) implements Verdict {
 
-    /** What can be wrong with a line of an exported chain. */
+        /** The line of what is wrong with the file or folder as a whole. */
+        public static final long WHOLE = 0;
+    }
+
+    /** What can be wrong with an exported chain, or a line of it. */
     enum Flaw {
+        /** The file or folder cannot be read at all. */
+        CANNOT_BE_READ("読めません", "cannot be read"),
+        /** The folder holds no zip, and so no proof of anything. */
+        NO_EVIDENCE("証跡ファイル（.zip）がありません", "holds no evidence file (.zip)"),
+        /** The zip holds none, or several, so that it is not said which is meant. */
+        NOT_ONE_CHAIN("ZIPの中の操作記録（.jsonl）が1件ではありません", "does not hold exactly one .jsonl"),
+        /** The line is longer than any entry. */
+        LINE_TOO_LONG("行が長すぎます", "is too long a line"),
+        /** The zip unfolds to more than any evidence file. */
+        TOO_LARGE(
+                "ZIPの中のファイルが大きすぎます。展開してから検証してください",
+                "is too large within the zip: unzip it, and verify the file itself"),
         /** The first line is no header of this format. */
         NO_HEADER("操作記録の書き出しファイルではありません", "not an exported chain"),
         /** The line is no entry. */
@@ -50,6 +67,8 @@ public sealed interface Verdict {
         NOT_AS_SIGNED("署名された時点の記録と異なります", "is not what was signed"),
         /** One or more checkpoints before this one are in the file no more. */
         CHECKPOINT_MISSING("この行の前の署名が欠けています", "checkpoints before it are missing"),
+        /** An evidence file that the checkpoint was laid down in is not among those that are checked with it. */
+        EVIDENCE_MISSING("この署名の証跡ファイルがありません", "the evidence file of this checkpoint is missing"),
         /** The file does not begin where the one before ends. */
         DOES_NOT_JOIN("前の証跡ファイルとつながりません", "does not join the evidence file before it");
 

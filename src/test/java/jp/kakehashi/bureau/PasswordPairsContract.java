@@ -65,7 +65,9 @@ abstract class PasswordPairsContract {
         Parcel second = numbered("R8-002");
         assertThat(bureau.parcels.openWithPair(numbered("R8-001").id(), RECEIVER))
                 .isTrue();
-        assertThat(bureau.pairs.isReadyFor(second)).as("while the first is tried").isFalse();
+        assertThat(bureau.pairs.isReadyFor(second))
+                .as("while the first is tried")
+                .isFalse();
         assertThat(bureau.parcels.openWithPair(second.id(), RECEIVER)).isFalse();
 
         bureau.openNext();

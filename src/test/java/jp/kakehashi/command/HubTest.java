@@ -115,7 +115,7 @@ class HubTest {
         Path chain = resource("chain-v1.jsonl");
         String key = "--public-key=" + resource("chain-v1.pem");
         assertThat(hub("verify", chain.toString(), key)).isZero();
-        assertThat(said(out)).contains("4 entries (1–4), unbroken", "signatures were checked");
+        assertThat(said(out)).contains("4 entries (1–4), 2 nightly checkpoints, unbroken", "signatures were checked");
         assertThat(hub("verify", chain.toString())).isZero();
         assertThat(said(out)).contains("signatures were not checked");
 
@@ -130,13 +130,21 @@ class HubTest {
         String chain = resource("chain-v1.jsonl").toString();
 
         assertThat(hub("verify", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(hub("verify", folder.toString())).isEqualTo(2);
+        assertThat(hub("verify")).isEqualTo(2);
+        assertThat(hub("verify", chain, folder.toString()))
+                .as("a folder without evidence")
+                .isEqualTo(2);
+        assertThat(said(out)).as("and the other still has its verdict").contains("unbroken");
         assertThat(hub("verify", chain, "--public-key=" + folder.resolve("none.pem")))
                 .isEqualTo(2);
         assertThat(hub("verify", chain, "--public-key=" + chain)).isEqualTo(2);
 
         assertThat(said(errors))
-                .contains("cannot be read: [" + folder.resolve("none"), "name an export or a folder", "none.pem")
+                .contains(folder.resolve("none") + ": 読めません / cannot be read")
+                .contains(
+                        folder + ": 証跡ファイル（.zip）がありません / holds no evidence file",
+                        "name an export or a folder",
+                        "none.pem")
                 .contains("is no Ed25519 public key in PEM");
     }
 

@@ -55,6 +55,9 @@ class DeskSecurityTest {
     @Autowired
     private Chain chain;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @LocalServerPort
     private int port;
 
@@ -222,6 +225,26 @@ class DeskSecurityTest {
         assertThat(taken.body()).contains("\"verb\":\"chain-exported\"");
         assertThat(taken.headers().firstValue("Content-Disposition").orElseThrow())
                 .matches("attachment; filename=\"kakehashi-chain-[0-9-]{10}\\.jsonl\"");
+    }
+
+    @Test
+    void invariant8_aChainThatDoesNotFollowIsNotGivenOutAndThePageSaysSo() throws Exception {
+        browser.signIn("auditor", TestPeople.PASSWORD);
+        browser.open("/chain");
+        String account = jdbc.sql("select account from chain_entry where sequence = 1")
+                .query(String.class)
+                .single();
+        jdbc.sql("update chain_entry set account = 'x' where sequence = 1").update();
+        try {
+            assertThat(browser.submit("/chain/export", Map.of()).body())
+                    .contains("entry 1 of the chain: 内容が書き換えられています")
+                    .doesNotContain("kakehashi-chain-v1");
+        } finally {
+            jdbc.sql("update chain_entry set account = :account where sequence = 1")
+                    .param("account", account)
+                    .update();
+        }
+        assertThat(exported()).contains("\"verb\":\"chain-export-refused\"");
     }
 
     private String exported() {

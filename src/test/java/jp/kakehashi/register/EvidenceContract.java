@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kakehashi.ledger.TestLedger;
@@ -109,6 +110,7 @@ abstract class EvidenceContract {
         forger.rewrite(2);
 
         assertThat(alone()).isEqualTo(new Broken(6, Flaw.NOT_AS_SIGNED));
+        assertThatThrownBy(() -> second.export(folder.resolve("chain.jsonl"))).isInstanceOf(BrokenChainException.class);
         assertThatThrownBy(() -> second.evidence().sign())
                 .isInstanceOf(BrokenChainException.class)
                 .hasMessageContainingAll("entry 5 of the chain", "has been edited");
@@ -130,6 +132,7 @@ abstract class EvidenceContract {
         forger.sign(TestVault.fresh(), Checkpoint.BEFORE_THE_FIRST);
 
         assertThat(alone()).isEqualTo(new Broken(9, Flaw.FORGED));
+        assertThatThrownBy(() -> second.export(folder.resolve("chain.jsonl"))).isInstanceOf(BrokenChainException.class);
         assertThatThrownBy(() -> second.evidence().sign())
                 .isInstanceOf(BrokenChainException.class)
                 .hasMessageContaining("its signature does not fit the public key");
@@ -140,6 +143,7 @@ abstract class EvidenceContract {
         forger.truncate(3);
 
         assertThat(alone()).isEqualTo(new Broken(5, Flaw.TRUNCATED));
+        assertThatThrownBy(() -> second.export(folder.resolve("chain.jsonl"))).isInstanceOf(BrokenChainException.class);
         assertThatThrownBy(() -> second.evidence().sign())
                 .isInstanceOf(BrokenChainException.class)
                 .hasMessageContaining("entries are missing at the end");
@@ -181,6 +185,53 @@ abstract class EvidenceContract {
                 .returns(true, found -> found.verdict() instanceof Broken);
     }
 
+    @Test
+    void invariant8_aFolderWithoutEvidenceIsNoProof() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path export = second.export(folder.resolve("chain.jsonl"));
+
+        assertThat(ChainFiles.verify(List.of(empty, export), Optional.of(vault.verifyingKey())))
+                .hasSize(2)
+                .first()
+                .isEqualTo(new ChainFiles.Found(empty, new Broken(Broken.WHOLE, Flaw.NO_EVIDENCE)));
+    }
+
+    @Test
+    void invariant8_anExportWithEveryCheckpointCutOutIsFoundByTheEvidenceBesideIt() throws Exception {
+        Path export = second.export(folder.resolve("chain.jsonl"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(export));
+        assertThat(lines.removeIf(ChainLines::isCheckpoint)).isTrue();
+        Files.write(export, lines);
+
+        assertThat(ChainFiles.verify(List.of(evidence(), export), Optional.of(vault.verifyingKey())))
+                .last()
+                .returns(new Broken(lines.size() + 1, Flaw.CHECKPOINT_MISSING), ChainFiles.Found::verdict);
+        assertThat(ChainFile.verify(export, Optional.of(vault.verifyingKey())))
+                .as("without evidence there is only their number to tell by")
+                .isInstanceOfSatisfying(
+                        Unbroken.class,
+                        unbroken -> assertThat(unbroken.checkpoints()).isZero());
+    }
+
+    @Test
+    void invariant8_anEvidenceFileLeftOutAtTheEndIsFoundByTheExport() throws Exception {
+        second.night();
+        Files.delete(evidence().resolve("20260603-000000007.jsonl.zip"));
+
+        assertThat(together()).last().returns(new Broken(11, Flaw.EVIDENCE_MISSING), ChainFiles.Found::verdict);
+    }
+
+    @Test
+    void whatCannotBeReadHidesNoOtherVerdict() throws Exception {
+        Path odd = Files.createDirectory(evidence().resolve("20260601-odd.zip"));
+
+        assertThat(together())
+                .hasSize(3)
+                .contains(new ChainFiles.Found(odd, new Broken(Broken.WHOLE, Flaw.CANNOT_BE_READ)))
+                .filteredOn(found -> found.verdict() instanceof Unbroken)
+                .hasSize(2);
+    }
+
     private TestEvidence at(Instant night) {
         return TestEvidence.of(ledger, vault, Clock.fixed(night, ZoneId.of("Asia/Tokyo")), evidence());
     }
@@ -191,7 +242,8 @@ abstract class EvidenceContract {
 
     /** The verdict on an export by itself. */
     private Verdict alone() {
-        return ChainFile.verify(second.export(folder.resolve("chain.jsonl")), Optional.of(vault.verifyingKey()));
+        return ChainFile.verify(
+                second.exportUnfollowed(folder.resolve("chain.jsonl")), Optional.of(vault.verifyingKey()));
     }
 
     /** The verdicts on the evidence files and an export together. */

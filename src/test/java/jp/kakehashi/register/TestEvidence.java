@@ -16,12 +16,16 @@ public final class TestEvidence {
     private static final Actor OFFICER = new Actor("t-hanako", "架空 花子", "主事", "HANDLER");
 
     private final TestLedger ledger;
+    private final Vault vault;
+    private final Clock clock;
     private final Path folder;
     private final Chain chain;
     private final Evidence evidence;
 
     private TestEvidence(TestLedger ledger, Vault vault, Clock clock, Path folder) {
         this.ledger = ledger;
+        this.vault = vault;
+        this.clock = clock;
         this.folder = folder;
         this.chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
         this.evidence = new Evidence(
@@ -62,6 +66,18 @@ public final class TestEvidence {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole chain as it would be signed if nobody followed it first. */
+    Path exportUnfollowed(Path file) {
+        ChainTable entries = new ChainTable(ledger.jdbc());
+        Checkpoint whole = Checkpoint.ofExport(clock.instant(), entries.head(), vault);
+        try (var out = Files.newOutputStream(file)) {
+            new ChainLines(out).segment(whole, entries, new CheckpointTable(ledger.jdbc()).all());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     /** The whole chain as the auditor takes it away. */

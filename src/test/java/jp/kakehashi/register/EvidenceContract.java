@@ -218,7 +218,7 @@ abstract class EvidenceContract {
         second.night();
         Files.delete(evidence().resolve("20260603-000000007.jsonl.zip"));
 
-        assertThat(together()).last().returns(new Broken(11, Flaw.EVIDENCE_MISSING), ChainFiles.Found::verdict);
+        assertThat(together()).last().returns(new Broken(10, Flaw.EVIDENCE_MISSING), ChainFiles.Found::verdict);
     }
 
     @Test

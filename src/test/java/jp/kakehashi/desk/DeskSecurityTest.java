@@ -46,7 +46,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @SpringBootTest(
         classes = DeskSecurityTest.Desk.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kakehashi.desk.port=0", "server.servlet.session.cookie.name=kakehashi"})
+        properties = {
+            "kakehashi.desk.address=127.0.0.1",
+            "kakehashi.desk.port=0",
+            "server.servlet.session.cookie.name=kakehashi"
+        })
 class DeskSecurityTest {
 
     private static final Instant MORNING = Instant.parse("2026-06-01T00:30:00Z");

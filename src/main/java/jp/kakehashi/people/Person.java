@@ -47,6 +47,11 @@ public record Person(String account, String name, List<Appointment> appointments
                 .orElseThrow(() -> new IllegalStateException(account + " is not " + role + " on " + day));
     }
 
+    /** The person acting in no role: whose attempt is refused, whatever they hold. */
+    public Actor inNoRole() {
+        return new Actor(account, name, "", "");
+    }
+
     /** Leaves the name out: it is personal data. */
     @Override
     public String toString() {

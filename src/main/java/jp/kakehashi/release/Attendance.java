@@ -102,6 +102,6 @@ class Attendance {
                 return person.as(role, today);
             }
         }
-        return new Actor(person.account(), person.name(), "", "");
+        return person.inNoRole();
     }
 }

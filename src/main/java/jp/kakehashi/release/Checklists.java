@@ -93,9 +93,7 @@ public class Checklists {
     }
 
     private Optional<Refusal> refused(String agreement, Person by, String why) {
-        chain.append(
-                new Actor(by.account(), by.name(), "", ""),
-                new Act("checklist.refused", agreement, Map.of("why", why)));
+        chain.append(by.inNoRole(), new Act("checklist.refused", agreement, Map.of("why", why)));
         return Refusal.because(why);
     }
 }

@@ -58,6 +58,12 @@ public record Decision(
      */
     public record Review(Instant at, Official by) {}
 
+    /** Leaves the words out: they may be about a person. */
+    @Override
+    public String toString() {
+        return "Decision[" + controlNumber + ", " + manner + "]";
+    }
+
     /** Whether the chief's look afterwards is an open task. It never expires, and holds nothing up. */
     public boolean awaitsReview() {
         return manner == Manner.DEPUTY && review.isEmpty();

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private final DecisionTable decisions;
+    private final DecisionTurn turn;
     private final Drafting drafting;
     private final Shipments shipments;
     private final Agreements agreements;
@@ -38,6 +39,7 @@ public class Decisions {
 
     Decisions(
             DecisionTable decisions,
+            DecisionTurn turn,
             Drafting drafting,
             Shipments shipments,
             Agreements agreements,
@@ -45,6 +47,7 @@ public class Decisions {
             Chain chain,
             Clock clock) {
         this.decisions = decisions;
+        this.turn = turn;
         this.drafting = drafting;
         this.shipments = shipments;
         this.agreements = agreements;
@@ -75,6 +78,7 @@ public class Decisions {
         if (!person.holds(Role.PRIVACY_MANAGER, today)) {
             return refused(controlNumber, person, "本日、保護管理者として登録されている人だけが決裁できます。");
         }
+        turn.take();
         Optional<String> ceiling = written(ceilingReference);
         if (ceiling.isEmpty() && isAboveCeiling(controlNumber)) {
             return refused(controlNumber, person, "年度の提供人数が上限を超えます。付議または報告の番号を記入してください。");
@@ -102,8 +106,8 @@ public class Decisions {
      * @param documentNumber 文書番号, may be empty
      * @param absence why the 保護管理者 is away, in short and without personal data
      * @param person who decides
-     * @return a refusal where the person is no deputy today or drafted it, a gate is shut, the contents changed or the
-     *     ceiling of persons is passed
+     * @return a refusal where the person is no deputy today, is a 保護管理者 themselves or drafted it, a gate is shut, the
+     *     contents changed or the ceiling of persons is passed
      */
     @Transactional
     public Optional<Refusal> decideAsDeputy(
@@ -112,9 +116,13 @@ public class Decisions {
         if (!person.holds(Role.DEPUTY, today)) {
             return refused(controlNumber, person, "本日、代決者として登録されている人だけが代決できます。");
         }
+        if (person.holds(Role.PRIVACY_MANAGER, today)) {
+            return refused(controlNumber, person, "本日、保護管理者として登録されている人は代決できません。保護管理者として決裁してください。");
+        }
         if (draft(controlNumber).draftedBy().equals(person.account())) {
             return refused(controlNumber, person, "起案した人は、その送付を代決できません。");
         }
+        turn.take();
         if (isAboveCeiling(controlNumber)) {
             return refused(controlNumber, person, "年度の提供人数が上限を超えます。上限を超える送付は、保護管理者だけが決裁できます。");
         }
@@ -158,11 +166,12 @@ public class Decisions {
             return refused(number, decider, barred.get().reason());
         }
         Optional<Refusal> refusal = drafting.decided(number, decision.contentDigest(), decider);
-        if (refusal.isEmpty()) {
-            decisions.add(decision);
-            chain.append(decider, made(decision));
+        if (refusal.isPresent()) {
+            return refused(number, decider, refusal.get().reason());
         }
-        return refusal;
+        decisions.add(decision);
+        chain.append(decider, made(decision));
+        return Refusal.none();
     }
 
     private static Act made(Decision decision) {
@@ -181,7 +190,7 @@ public class Decisions {
     }
 
     private Optional<Refusal> refused(String controlNumber, Person person, String why) {
-        return refused(controlNumber, new Actor(person.account(), person.name(), "", ""), why);
+        return refused(controlNumber, person.inNoRole(), why);
     }
 
     private Optional<Refusal> refused(String controlNumber, Actor who, String why) {

@@ -177,8 +177,7 @@ public class Incidents {
     }
 
     private Optional<Refusal> refused(Incident incident, Person by, String why) {
-        Actor who = new Actor(by.account(), by.name(), "", "");
-        chain.append(who, new Act("incident.refused", incident.controlNumber(), Map.of("why", why)));
+        chain.append(by.inNoRole(), new Act("incident.refused", incident.controlNumber(), Map.of("why", why)));
         return Refusal.because(why);
     }
 }

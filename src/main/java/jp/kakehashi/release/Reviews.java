@@ -71,8 +71,7 @@ public class Reviews {
     }
 
     private Optional<Refusal> refused(String controlNumber, Person by, String why) {
-        Actor who = new Actor(by.account(), by.name(), "", "");
-        chain.append(who, new Act("decision.review-refused", controlNumber, Map.of("why", why)));
+        chain.append(by.inNoRole(), new Act("decision.review-refused", controlNumber, Map.of("why", why)));
         return Refusal.because(why);
     }
 }

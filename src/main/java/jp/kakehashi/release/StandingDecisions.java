@@ -39,6 +39,7 @@ public class StandingDecisions implements StandingDecider {
 
     private final StandingDecisionTable standing;
     private final DecisionTable decisions;
+    private final DecisionTurn turn;
     private final Gate gate;
     private final Agreements agreements;
     private final Chain chain;
@@ -47,12 +48,14 @@ public class StandingDecisions implements StandingDecider {
     StandingDecisions(
             StandingDecisionTable standing,
             DecisionTable decisions,
+            DecisionTurn turn,
             Gate gate,
             Agreements agreements,
             Chain chain,
             Clock clock) {
         this.standing = standing;
         this.decisions = decisions;
+        this.turn = turn;
         this.gate = gate;
         this.agreements = agreements;
         this.chain = chain;
@@ -78,13 +81,14 @@ public class StandingDecisions implements StandingDecider {
     @Transactional
     public Optional<Refusal> make(
             String agreement, DocumentKind kind, String documentNumber, LocalDate from, LocalDate until, Person by) {
+        turn.take();
         LocalDate today = LocalDate.now(clock);
         Optional<Refusal> no = noManager(by, today)
                 .or(() -> notAllowed(agreement, kind))
                 .or(() -> wrongDays(today, from, until))
                 .or(() -> alreadyThere(agreement, kind, from, until));
         if (no.isPresent()) {
-            return refused(agreement, by, no.get());
+            return refused(agreement, kind, by, no.get());
         }
         Actor who = by.as(Role.PRIVACY_MANAGER, today);
         Optional<String> document = Optional.of(documentNumber.strip()).filter(text -> !text.isEmpty());
@@ -114,10 +118,10 @@ public class StandingDecisions implements StandingDecider {
                 standing.find(id).orElseThrow(() -> new IllegalArgumentException("there is no such standing decision"));
         Optional<Refusal> no = noManager(by, today);
         if (no.isPresent()) {
-            return refused(ending.agreement(), by, no.get());
+            return refused(ending.agreement(), ending.kind(), by, no.get());
         }
         if (!ending.canEnd(today) || !standing.end(id, by.account(), clock.instant())) {
-            return refused(ending.agreement(), by, new Refusal("この包括的な決裁は、既に終わっています。"));
+            return refused(ending.agreement(), ending.kind(), by, new Refusal("この包括的な決裁は、既に終わっています。"));
         }
         Map<String, String> facts =
                 Map.of("standing", id.toString(), "kind", ending.kind().name());
@@ -135,11 +139,11 @@ public class StandingDecisions implements StandingDecider {
 
     private Optional<StandingDecision> covering(Shipment draft) {
         LocalDate today = LocalDate.now(clock);
-        return notAllowed(draft.agreement(), draft.kind()).isPresent()
-                ? Optional.empty()
-                : standing.of(draft.agreement()).stream()
+        return mayStand(draft.agreement(), draft.kind())
+                ? standing.of(draft.agreement()).stream()
                         .filter(one -> one.kind() == draft.kind() && one.holdsOn(today))
-                        .findFirst();
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void write(Shipment draft, StandingDecision under) {
@@ -169,9 +173,11 @@ public class StandingDecisions implements StandingDecider {
     }
 
     private Optional<Refusal> notAllowed(String agreement, DocumentKind kind) {
-        return agreements.of(agreement).release().mayStand(kind)
-                ? Refusal.none()
-                : Refusal.because("取決めの設定により、この種類の送付は包括的な決裁によることができません。");
+        return mayStand(agreement, kind) ? Refusal.none() : Refusal.because("取決めの設定により、この種類の送付は包括的な決裁によることができません。");
+    }
+
+    private boolean mayStand(String agreement, DocumentKind kind) {
+        return agreements.of(agreement).release().mayStand(kind);
     }
 
     private static Optional<Refusal> wrongDays(LocalDate today, LocalDate from, LocalDate until) {
@@ -188,9 +194,9 @@ public class StandingDecisions implements StandingDecider {
         return there ? Refusal.because("この種類には、期間の重なる包括的な決裁があります。先にそれを終えてください。") : Refusal.none();
     }
 
-    private Optional<Refusal> refused(String agreement, Person by, Refusal no) {
-        Actor who = new Actor(by.account(), by.name(), "", "");
-        chain.append(who, new Act("standing-decision.refused", agreement, Map.of("why", no.reason())));
+    private Optional<Refusal> refused(String agreement, DocumentKind kind, Person by, Refusal no) {
+        Map<String, String> facts = Map.of("kind", kind.name(), "why", no.reason());
+        chain.append(by.inNoRole(), new Act("standing-decision.refused", agreement, facts));
         return Optional.of(no);
     }
 }

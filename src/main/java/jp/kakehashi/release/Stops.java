@@ -97,8 +97,7 @@ public class Stops {
     }
 
     private Optional<Refusal> refused(String agreement, Person by, String why) {
-        chain.append(
-                new Actor(by.account(), by.name(), "", ""), new Act("stop.refused", agreement, Map.of("why", why)));
+        chain.append(by.inNoRole(), new Act("stop.refused", agreement, Map.of("why", why)));
         return Refusal.because(why);
     }
 }

@@ -64,8 +64,7 @@ public class WayBack {
     }
 
     private Optional<Refusal> refused(String controlNumber, Person by, String why) {
-        Actor who = new Actor(by.account(), by.name(), "", "");
-        chain.append(who, new Act("way-back.refused", controlNumber, Map.of("why", why)));
+        chain.append(by.inNoRole(), new Act("way-back.refused", controlNumber, Map.of("why", why)));
         return Refusal.because(why);
     }
 }

@@ -29,6 +29,13 @@ create table decision (
     constraint decision_manner check (manner in ('CHIEF', 'DEPUTY', 'STANDING'))
 );
 
+-- Its one row is locked by whoever decides, so that of two decisions at once the later one sees the earlier one.
+create table decision_turn (
+    one integer not null primary key
+);
+
+insert into decision_turn (one) values (1);
+
 -- 後閲: the look of the 保護管理者 at what a deputy decided.
 create table decision_review (
     control_number varchar(20) not null primary key references decision (control_number),

@@ -21,7 +21,8 @@ public final class TestRelease {
         StandingDecisionTable table = new StandingDecisionTable(ledger.jdbc(), people);
         Chain chain = new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock);
         this.decisions = new DecisionTable(ledger.jdbc(), table, new Remarks(ledger.jdbc(), vault), people);
-        this.standing = new StandingDecisions(table, decisions, gate, agreements, chain, clock);
+        this.standing = new StandingDecisions(
+                table, decisions, new DecisionTurn(ledger.jdbc()), gate, agreements, chain, clock);
     }
 
     /** Standing decisions; the caller's transaction is theirs. */

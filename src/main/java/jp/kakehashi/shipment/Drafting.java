@@ -126,19 +126,15 @@ public class Drafting {
         return agreement.zip().agrees(method)
                 ? new DraftAnswer.Drafted(
                         draft(agreement, DocumentKind.TEST, method, List.of(TestRow.of(agreement)), by))
-                : new DraftAnswer.Refused("暗号化方式 " + method.label() + " は、現在の協定にありません。");
+                : new DraftAnswer.Refused("暗号化方式 " + method.label() + " は、取決めにありません。");
     }
 
     /** Whose receipt the recipient has confirmed: nothing takes them back any more. */
     private Set<String> acknowledged() {
-        return shipments.all().stream()
-                .filter(shipment -> shipment.kind() == DocumentKind.PROVISION)
-                .filter(shipment -> shipment.state() == ShipmentState.ACKNOWLEDGED)
-                .map(Shipment::controlNumber)
-                .collect(Collectors.toSet());
+        return shipments.numbers(DocumentKind.PROVISION, ShipmentState.ACKNOWLEDGED);
     }
 
-    /** A draft of any kind; one that a standing decision covers is decided at once. */
+    /** A draft of any kind; one that a standing decision covers, and whose path is tested, is decided at once. */
     String draft(Agreement agreement, DocumentKind kind, ZipMethod method, List<Row> chosen, Actor by) {
         String number = numbers.next();
         String digest = contentDigest(chosen);
@@ -149,7 +145,9 @@ public class Drafting {
                 "drafted",
                 number,
                 Map.of("rows", Integer.toString(chosen.size()), "content", digest, "zip", method.name()));
-        standing.decide(shipments.locked(number)).ifPresent(decider -> becomesDecided(number, digest, decider));
+        if (testExchanges.missing(agreement, kind, method).isEmpty()) {
+            standing.decide(shipments.locked(number)).ifPresent(decider -> becomesDecided(number, digest, decider));
+        }
         return number;
     }
 

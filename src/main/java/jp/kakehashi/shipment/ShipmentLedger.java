@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.DocumentKind;
@@ -94,6 +95,15 @@ class ShipmentLedger {
         return ledger.sql(SELECT + " order by s.drafted_at desc, s.control_number desc")
                 .query(reading)
                 .list();
+    }
+
+    /** The control numbers of a kind in a state. */
+    Set<String> numbers(DocumentKind kind, ShipmentState state) {
+        return ledger.sql("select control_number from shipment where kind = :kind and state = :state")
+                .param("kind", kind.name())
+                .param("state", state.name())
+                .query(String.class)
+                .set();
     }
 
     List<Shipment> releasedIn(UUID sitting) {

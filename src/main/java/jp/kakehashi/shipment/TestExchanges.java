@@ -113,7 +113,7 @@ public class TestExchanges {
     /** What still keeps a document from this path: it must be agreed, and ② alone waits for a test exchange. */
     Optional<Refusal> missing(Agreement agreement, DocumentKind kind, ZipMethod method) {
         if (!agreement.zip().agrees(method)) {
-            return Refusal.because("暗号化方式 " + method.label() + " は、現在の協定にありません。取りやめて、もう一度作成してください。");
+            return Refusal.because("暗号化方式 " + method.label() + " は、取決めにありません。取りやめて、もう一度作成してください。");
         }
         return kind == DocumentKind.PROVISION ? missing(agreement, method) : Refusal.none();
     }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
@@ -83,6 +86,8 @@ abstract class DraftsContract {
 
         assertThat(make(DocumentKind.PROVISION, TODAY, LAST, "manager")).isPresent();
         assertThat(make(DocumentKind.RESOLVED, TODAY, LAST, "manager")).isPresent();
+        assertThat(chain())
+                .contains("\"kind\":\"PROVISION\",\"why\":\"取決めの設定により", "\"kind\":\"RESOLVED\",\"why\":\"取決めの設定により");
         for (DocumentKind other : List.of(DocumentKind.PROVISION, DocumentKind.RESOLVED, DocumentKind.CORRECTION)) {
             String draft = draft(other);
             assertThat(state(draft)).as(other.name()).isEqualTo(ShipmentState.DRAFTED);
@@ -132,6 +137,36 @@ abstract class DraftsContract {
 
     @Test
     @OfficeRule("decide-standing")
+    void ofTwoMadeAtOnceForTheSameDaysTheLaterOneIsRefused() throws Exception {
+        FutureTask<Optional<Refusal>> later =
+                new FutureTask<>(() -> make(DocumentKind.ANSWER, TODAY.plusDays(1), LAST, "manager"));
+
+        ledger.transactions().executeWithoutResult(status -> {
+            assertThat(make(DocumentKind.ANSWER, TODAY, LAST, "manager")).isEmpty();
+            new Thread(later).start();
+            assertThatThrownBy(() -> later.get(300, TimeUnit.MILLISECONDS))
+                    .as("it waits for its turn")
+                    .isInstanceOf(TimeoutException.class);
+        });
+
+        assertThat(later.get(30, TimeUnit.SECONDS))
+                .hasValueSatisfying(no -> assertThat(no.reason()).contains("重なる"));
+        only();
+    }
+
+    @Test
+    @OfficeRule("decide-standing")
+    void aDraftByAMethodThatIsNotAgreedWaitsForTheChiefInPerson() {
+        make(DocumentKind.ANSWER, TODAY, LAST, "manager");
+
+        String draft = draft(DocumentKind.ANSWER, ZipMethod.ZIPCRYPTO);
+
+        assertThat(state(draft)).isEqualTo(ShipmentState.DRAFTED);
+        assertThat(release().decision(draft)).isEmpty();
+    }
+
+    @Test
+    @OfficeRule("decide-standing")
     void aDraftThatAGateWarnsOfWaitsForTheChiefInPerson() {
         make(DocumentKind.ANSWER, TODAY, LAST, "manager");
         warning = Refusal.because("架空の注意");
@@ -158,24 +193,28 @@ abstract class DraftsContract {
     }
 
     private String draft(DocumentKind kind, String... persons) {
+        return draft(kind, ZipMethod.AES_256, persons);
+    }
+
+    private String draft(DocumentKind kind, ZipMethod method, String... persons) {
         List<Row> chosen = List.of(persons.length == 0 ? new String[] {"a"} : persons).stream()
                 .map(person -> new Row(
                         UUID.randomUUID(), person, "", Map.of(Item.RESIDENCE_CARD_NUMBER, "ZZ00000001ZZ"), person))
                 .toList();
-        return ledger.transactions()
-                .execute(status -> drafting().draft(agreement, kind, ZipMethod.AES_256, chosen, OFFICER));
+        return ledger.transactions().execute(status -> drafting().draft(agreement, kind, method, chosen, OFFICER));
     }
 
     private Drafting drafting() {
+        Acts acts = new Acts(new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock));
         return new Drafting(
                 shipments(),
                 rows(),
                 new ControlNumbers(ledger.jdbc(), clock),
                 null,
                 agreements,
-                null,
+                new TestExchanges(ledger.jdbc(), acts, clock),
                 release().standing(),
-                new Acts(new Chain(ledger.jdbc(), ledger.transactionManager(), vault, clock)),
+                acts,
                 clock);
     }
 

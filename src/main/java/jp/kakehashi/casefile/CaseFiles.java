@@ -30,6 +30,10 @@ class CaseFiles {
     private static final String OPEN = SELECT + " where c.open_key = :person";
     private static final String BY_ID = SELECT + " where c.id = :id";
     private static final String IN_STATE = SELECT + " where c.state = :state order by c.opened_at, c.id";
+    private static final String COUNT_FREE = """
+            select count(*) from case_file c where c.state = 'READY' and not exists (
+                select 1 from case_enclosure e where e.case_id = c.id and e.kind = 'PROVISION')
+            """;
     private static final String SAME_CARD =
             SELECT + " where c.card_key = :card and c.person_key <> :person and c.open_key is not null";
     private static final String LOCK = "select id from case_file where id = :id for update";
@@ -100,6 +104,11 @@ class CaseFiles {
                 .param("state", state.name())
                 .query(this::read)
                 .list();
+    }
+
+    /** How many are READY and in no open shipment. */
+    int countFree() {
+        return ledger.sql(COUNT_FREE).query(Integer.class).single();
     }
 
     /** Whose open case is provided, with its id. */

@@ -134,6 +134,12 @@ public class Cases {
         return providing.ready();
     }
 
+    /** How many people {@link #ready()} gives. */
+    @Transactional(readOnly = true)
+    public int countFree() {
+        return providing.countFree();
+    }
+
     /**
      * What a full list would hold: all that {@link #ready()} gives, and whoever was provided before and may stand in it
      * again, by expiry of stay, then Roman name. A full list corrects nothing and ends nothing: a row stands again as it was

@@ -74,6 +74,10 @@ class Providing {
         return ready().stream().filter(row -> caseIds.contains(row.caseId())).toList();
     }
 
+    int countFree() {
+        return files.countFree();
+    }
+
     FullList fullList(Set<String> acknowledged) {
         return fullList(free(), acknowledged);
     }

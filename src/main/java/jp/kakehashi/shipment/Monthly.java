@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.kakehashi.agreement.Agreement;
@@ -80,10 +79,9 @@ public class Monthly {
     }
 
     private boolean hasSomebody(Agreement agreement) {
-        Set<CaseState> waiting = EnumSet.of(CaseState.CANDIDATE, CaseState.READY);
-        if (agreement.documents().provisionIsFullList()) {
-            waiting.add(CaseState.PROVIDED);
-        }
-        return waiting.stream().anyMatch(cases.counts().byState()::containsKey);
+        Set<CaseState> states = cases.counts().byState().keySet();
+        return cases.countFree() > 0
+                || states.contains(CaseState.CANDIDATE)
+                || (agreement.documents().provisionIsFullList() && states.contains(CaseState.PROVIDED));
     }
 }

@@ -83,6 +83,19 @@ class MonthlyTest {
         assertThat(undrafted("2026-07-01", agreed)).isEmpty();
     }
 
+    @Test
+    void whoStandsInAnotherOpenShipmentIsNotAskedFor() {
+        UUID ready = someoneIs("READY");
+        jdbc.sql("insert into case_enclosure (case_id, kind, control_number) values (:case, 'PROVISION', 'R8-001')")
+                .param("case", ready)
+                .update();
+        assertThat(undrafted("2026-08-03")).isEmpty();
+
+        someoneIs("READY");
+
+        assertThat(undrafted("2026-08-03")).isEqualTo(AUGUST);
+    }
+
     private Optional<YearMonth> undrafted(String day) {
         return undrafted(day, TestAgreement.agreements());
     }
@@ -94,14 +107,16 @@ class MonthlyTest {
         return new Monthly(jdbc, TestCases.over(ledger, TestVault.fresh(), clock), agreements, days, clock).undrafted();
     }
 
-    private void someoneIs(String state) {
+    private UUID someoneIs(String state) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into case_file (id, person_key, state, as_of, opened_at) values (:id, 'x', :state, :at, :at)
                 """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("state", state)
                 .param("at", Timestamp.valueOf("2026-06-01 09:00:00"))
                 .update();
+        return id;
     }
 
     private void drafted(String number, String at, String state) {

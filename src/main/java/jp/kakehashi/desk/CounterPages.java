@@ -5,13 +5,17 @@ import static jp.kakehashi.people.Role.HANDLER;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.kakehashi.casefile.PaymentReceipts;
 import jp.kakehashi.register.Actor;
 import jp.kakehashi.shipment.Recall;
 import jp.kakehashi.shipment.Recalling;
+import jp.kakehashi.shipment.ShipmentState;
+import jp.kakehashi.shipment.Shipments;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -33,17 +37,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CounterPages {
 
     private static final String PATH = "/counter";
+    /** What has gone for good: of every other state that is too late, nobody knows yet whether it arrived. */
+    private static final Set<ShipmentState> PROVIDED = EnumSet.of(ShipmentState.POSTED, ShipmentState.ACKNOWLEDGED);
+
     private static final String NO_LONGER = "この領収証書の登録は、すでに終わっています。";
 
     private final CounterLookUp lookUp;
     private final PaymentReceipts receipts;
     private final Recalling recalling;
+    private final Shipments shipments;
     private final MessageSource words;
 
-    CounterPages(CounterLookUp lookUp, PaymentReceipts receipts, Recalling recalling, MessageSource words) {
+    CounterPages(
+            CounterLookUp lookUp,
+            PaymentReceipts receipts,
+            Recalling recalling,
+            Shipments shipments,
+            MessageSource words) {
         this.lookUp = lookUp;
         this.receipts = receipts;
         this.recalling = recalling;
+        this.shipments = shipments;
         this.words = words;
     }
 
@@ -87,20 +101,26 @@ class CounterPages {
         if (recall instanceof Recall.Refused refused) {
             return Afterwards.at(PATH, refused.reason(), flash);
         }
-        if (recall instanceof Recall.TooLate late) {
-            return Afterwards.at(PATH, said("counter.too-late", locale, late.controlNumber()), flash);
-        }
         flash.addFlashAttribute("done", done(recall, locale));
         return Afterwards.at(PATH);
     }
 
     private String done(Recall recall, Locale locale) {
         if (recall instanceof Recall.HeldBack back) {
-            return said("counter.held-back", locale, back.controlNumber());
+            boolean nobodyLeft = state(back.controlNumber()) == ShipmentState.CANCELLED;
+            return said(nobodyLeft ? "counter.cancelled" : "counter.held-back", locale, back.controlNumber());
+        }
+        if (recall instanceof Recall.TooLate late) {
+            boolean provided = PROVIDED.contains(state(late.controlNumber()));
+            return said(provided ? "counter.provided" : "counter.too-late", locale, late.controlNumber());
         }
         return recall instanceof Recall.Leaves leaves
                 ? said("counter.leaves", locale, leaves.controlNumber())
                 : said("counter.registered", locale);
+    }
+
+    private ShipmentState state(String controlNumber) {
+        return shipments.find(controlNumber).orElseThrow().state();
     }
 
     private String said(String key, Locale locale, Object... about) {

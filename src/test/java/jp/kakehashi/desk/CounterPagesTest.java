@@ -134,7 +134,9 @@ class CounterPagesTest extends WardTest {
         Browser operator = signedIn("deputy");
         released(operator, sealed(operator, number));
 
-        assertThat(seen(payee(number)).body()).contains("送信直前だった送付 " + number + " を止めました");
+        assertThat(seen(payee(number)).body())
+                .contains("送信直前だった送付 " + number + " を止めました", "送信は取りやめました")
+                .doesNotContain("暗号化し直します");
 
         assertThat(value(operator.open("/shipments/" + number), "data-state"))
                 .as("nobody is left")
@@ -169,7 +171,9 @@ class CounterPagesTest extends WardTest {
                 assertThat(outbox.takeUp()).isNotNull();
             }
             assertThat(letter(number)).isEqualTo("POSTING");
-            assertThat(refusal(seen(payee))).contains("送付 " + number, "止められませんでした");
+            assertThat(seen(payee).body())
+                    .contains("領収証書を登録しました。送付 " + number, "止められませんでした")
+                    .doesNotContain("class=\"refusal\"");
             posting.setRollbackOnly();
         });
 
@@ -177,7 +181,10 @@ class CounterPagesTest extends WardTest {
         routes.posted(number);
         assertThat(value(operator.open("/shipments/" + number), "data-state")).isEqualTo("POSTED");
         assertThat(caseState(number)).isEqualTo("PROVIDED");
-        assertThat(refusal(seen(payee))).as("once more").contains("送信中または送信済み");
+        assertThat(seen(payee).body())
+                .as("once more")
+                .contains("すでに提供済みです（送付 " + number + "）", "滞納がすべて解消したときは")
+                .doesNotContain("class=\"refusal\"");
         assertThat(chain()).contains("shipment.receipt-too-late").doesNotContain(payee);
     }
 

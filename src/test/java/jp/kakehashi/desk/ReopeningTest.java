@@ -66,7 +66,7 @@ class ReopeningTest extends WardTest {
 
         page = send(path + "/compared", "file", " " + number.toLowerCase(Locale.ROOT) + " ");
         assertThat(value(page, "data-remedy")).isEqualTo("SEAL_AFRESH");
-        assertThat(page.body()).contains("同じ方式（AES-256）");
+        assertThat(page.body()).contains("同じ方式（AES-256）", "済：同じファイルでした。");
         handler.submit(Form.of(page.body(), path + "/seal-afresh"));
         routes.seal();
 

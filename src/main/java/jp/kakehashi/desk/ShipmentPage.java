@@ -107,8 +107,9 @@ class ShipmentPage {
         showReopening(shipment, offers, model);
         showPassage(shipment, person, model);
         boolean review = showDecision(shipment, offers, person, model);
-        if (offers.rows() && (rows.isPresent() || offers.deciding() || review)) {
-            showRows(shipment, offers, person, rows.orElse(1), model);
+        boolean asked = offers.deciding() || review;
+        if (offers.rows() && (rows.isPresent() || asked)) {
+            showRows(shipment, person, asked, rows.orElse(1), model);
         } else if (shipment.sealWanted() || shipment.state() == ShipmentState.RELEASED) {
             // Never with the rows: each time they are shown is a view of its own in the chain.
             model.addAttribute("refresh", SECONDS_BETWEEN_LOOKS);
@@ -160,12 +161,12 @@ class ShipmentPage {
         return review;
     }
 
-    private void showRows(Shipment shipment, Offers offers, Person person, int page, Model model) {
+    private void showRows(Shipment shipment, Person person, boolean asked, int page, Model model) {
         Actor viewer = viewer(person, LocalDate.now(clock));
         Leaf<ShipmentRow> leaf = Leaf.of(shipments.rows(shipment.controlNumber(), viewer), page);
         model.addAttribute("items", agreements.of(shipment.agreement()).columns());
         model.addAttribute("rows", leaf);
-        model.addAttribute("whys", offers.deciding() ? whyNotSuspended(shipment, leaf) : Map.of());
+        model.addAttribute("whys", asked ? whyNotSuspended(shipment, leaf) : Map.of());
         model.addAttribute("dropped", shipments.dropped(shipment.controlNumber(), viewer));
     }
 

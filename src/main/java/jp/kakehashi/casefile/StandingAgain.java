@@ -22,13 +22,15 @@ import org.springframework.stereotype.Component;
 @Profile("ward")
 class StandingAgain {
 
+    private final CaseFiles files;
     private final Receipts receipts;
     private final Circumstances circumstances;
     private final Policies policies;
     private final Cells cells;
     private final Clock clock;
 
-    StandingAgain(Receipts receipts, Circumstances circumstances, Agreements agreements, Clock clock) {
+    StandingAgain(CaseFiles files, Receipts receipts, Circumstances circumstances, Agreements agreements, Clock clock) {
+        this.files = files;
         this.receipts = receipts;
         this.circumstances = circumstances;
         this.policies = new Policies(agreements.only());
@@ -46,9 +48,12 @@ class StandingAgain {
                 && objections(provided).isEmpty();
     }
 
-    /** Whether a provided case still belongs in its shipment: the first one as long as it is provided. */
+    /**
+     * Whether a provided case still belongs in its shipment: the first one as long as it is provided and no receipt waits,
+     * since that shipment may go once more.
+     */
     Standing standing(CaseFile provided) {
-        List<Reason> objections = provided.standsAgain() ? objections(provided) : List.of();
+        List<Reason> objections = provided.standsAgain() ? objections(provided) : receiptSeen(provided);
         return objections.isEmpty() ? new Standing.Belongs(provided.asOf()) : new Standing.NoLonger(objections);
     }
 
@@ -56,8 +61,9 @@ class StandingAgain {
         Facts now = provided.facts().orElseThrow();
         List<Reason> objections = new ArrayList<>();
         policies.judge(now, LocalDate.now(clock)).forEach(rejection -> objections.add(rejection.reason()));
-        if (receipts.isWaiting(provided.id())) {
-            objections.add(Reason.RECEIPT_SEEN);
+        objections.addAll(receiptSeen(provided));
+        if (sharesItsCard(provided)) {
+            objections.add(Reason.DATA_INCOMPLETE);
         }
         if (circumstances.standFor(provided.id())) {
             objections.add(Reason.SPECIAL_CIRCUMSTANCES);
@@ -66,6 +72,18 @@ class StandingAgain {
             objections.add(Reason.FACTS_CHANGED);
         }
         return objections;
+    }
+
+    private List<Reason> receiptSeen(CaseFile provided) {
+        return receipts.isWaiting(provided.id()) ? List.of(Reason.RECEIPT_SEEN) : List.of();
+    }
+
+    /** Its card number may be the other person's; no policy says so, since it takes both cases to see it. */
+    private boolean sharesItsCard(CaseFile provided) {
+        return provided.cardKey()
+                .filter(card ->
+                        !files.othersWithCard(card, provided.personKey()).isEmpty())
+                .isPresent();
     }
 
     /** Every cell is what it was, whatever was in arrears still is, and nothing is doubtful that no officer has seen. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.kakehashi.agreement.Item;
@@ -108,6 +109,34 @@ abstract class FullListTest {
         assertThat(list().again()).isEmpty();
         assertThat(list().leftOut()).isEqualTo(2);
         assertThat(states()).containsOnly(CaseState.PROVIDED);
+    }
+
+    @Test
+    void invariant6_whoPaidAtACounterIsDroppedFromAFirstShipmentThatGoesOnceMore() {
+        LocalDate today = LocalDate.ofInstant(office.now(), ZoneId.of("Asia/Tokyo"));
+        office.receipts().seen(payees().get(0), today, OFFICER);
+        payees().forEach(office::ask);
+
+        Map<UUID, Standing> standings = office.cases().standings(provided, office.now());
+
+        assertThat(standings.get(provided.get(0))).isEqualTo(new Standing.NoLonger(List.of(Reason.RECEIPT_SEEN)));
+        assertThat(standings.get(provided.get(1))).isInstanceOf(Standing.Belongs.class);
+    }
+
+    @Test
+    void whoseCardNumberAnotherPersonBearsTooDoesNotStandAgain() {
+        String other = office.cases().payees(List.of(fresh)).get(0);
+        office.change("""
+                update zairyu_card set card_no = (select c.card_no from zairyu_card c
+                    where c.shikko_bi is null and c.atena_no = '%s')
+                where shikko_bi is null and atena_no = '%s'""".formatted(payees().get(0), other));
+        office.ask(other);
+        payees().forEach(office::ask);
+
+        assertThat(list().again()).containsExactly(provided.get(1));
+        office.cases().enclosedAgain(Set.copyOf(provided), SECOND, ACKNOWLEDGED);
+        assertThat(office.cases().standings(provided, office.now()).get(provided.get(0)))
+                .isEqualTo(new Standing.NoLonger(List.of(Reason.DATA_INCOMPLETE)));
     }
 
     @Test

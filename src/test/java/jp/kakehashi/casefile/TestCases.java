@@ -83,7 +83,7 @@ public final class TestCases {
                                 files,
                                 new Enclosures(jdbc),
                                 trail,
-                                new StandingAgain(receipts, circumstances, TestAgreement.agreements(), clock),
+                                new StandingAgain(files, receipts, circumstances, TestAgreement.agreements(), clock),
                                 TestAgreement.agreements(),
                                 vault,
                                 clock),

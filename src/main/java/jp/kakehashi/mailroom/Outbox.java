@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <ol>
  *   <li>The caller opens the holding transaction; {@link #takeUp} locks the letter's row in {@code letter_hold}.
- *   <li>On a second connection it commits POSTING, unless all posting stands still: from here on a mail server may know the
- *       letter.
+ *   <li>On a second connection it commits POSTING, unless all posting stands still or somebody took the letter back: from
+ *       here on a mail server may know it.
  *   <li>The caller hands the mail to {@link Postman}, which keeps the server's answer with it.
  *   <li>{@link #record} writes outcome, reply and queue id in the holding transaction, and the caller commits.
  * </ol>
@@ -154,11 +154,14 @@ public class Outbox {
                 return false;
             }
             if (!letters.move(letter.id(), LetterState.QUEUED, LetterState.POSTING, clock.instant())) {
-                throw new IllegalStateException("letter " + letter.id() + " changed although it was held");
+                return false; // taken back since it was taken up
             }
             fates.append(letter, "letter-posting", LetterState.POSTING, Map.of(), POSTER);
             return true;
         }));
+        if (!setOut && letters.row(letter.id()).state() != LetterState.QUEUED) {
+            holds.end(letter.id());
+        }
         return setOut ? inHand : null;
     }
 
@@ -223,6 +226,28 @@ public class Outbox {
                 .map(LetterTable.Row::id)
                 .toList();
         return each(ids, this::canLapse, letter -> lapse(letter, by));
+    }
+
+    /**
+     * Takes a letter back at the last moment, in the caller's transaction. What {@link #lapse} leaves to a poster that has
+     * taken it up is decided here by the letter's row: as long as that does not say POSTING, no mail server knows of it,
+     * and the poster finds that it may not set out. The row is waited for, for moments only.
+     *
+     * @param by who takes it back
+     * @return whether no mail server has it: it lapses now, or ended unposted before
+     */
+    public boolean takeBack(UUID id, Actor by) {
+        return Boolean.TRUE.equals(inTheCallers.execute(status -> {
+            LetterTable.Row letter = letters.lock(id);
+            if (canLapse(letter)) {
+                fates.become(letter, LetterState.LAPSED, Outcome.What.LAPSED, Map.of(), by);
+                if (holds.take(id)) {
+                    holds.end(id);
+                }
+                return true;
+            }
+            return letter.state() == LetterState.LAPSED || letter.state() == LetterState.REFUSED;
+        }));
     }
 
     private boolean canLapse(LetterTable.Row letter) {

@@ -1,7 +1,9 @@
 package jp.kakehashi.shipment;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import jp.kakehashi.casefile.HeldCase;
 import jp.kakehashi.casefile.PaymentReceipts;
 import jp.kakehashi.casefile.Reason;
@@ -19,12 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
  *       checks a shipment locks it and its cases.
  *   <li>Before its release nothing is to be done: sealing and the last check drop the person.
  *   <li>Once released, its letter is taken out of the outbox and the person dropped; the rest is sealed and signed afresh.
- *   <li>What a poster has in hand, or has posted, cannot be stopped: the officer is told so.
+ *   <li>What a poster has in hand, or has posted, cannot be stopped: the officer is told so. What came back into our own
+ *       hands, to be sent again, can.
  * </ol>
  */
 @Service
 @Profile("ward")
 public class Recalling {
+
+    /** It lies with us, whether or not it was sent before. */
+    private static final Set<ShipmentState> IN_OUR_HANDS = EnumSet.of(
+            ShipmentState.DRAFTED,
+            ShipmentState.DECIDED,
+            ShipmentState.SEALED,
+            ShipmentState.REFUSED,
+            ShipmentState.RELEASED);
 
     private final ShipmentLedger shipments;
     private final Roll roll;
@@ -74,11 +85,11 @@ public class Recalling {
 
     private Recall recall(Shipment shipment, HeldCase held, Actor by) {
         String number = shipment.controlNumber();
-        boolean mayBeThere = shipment.postedAt().isPresent();
-        if (!mayBeThere && shipment.state() != ShipmentState.RELEASED) {
+        boolean stillInIt = IN_OUR_HANDS.contains(shipment.state()) && roll.holds(shipment, held.caseId());
+        if (stillInIt && shipment.state() != ShipmentState.RELEASED) {
             return new Recall.Leaves(number);
         }
-        if (mayBeThere || !holdBack(shipment, by)) {
+        if (!stillInIt || !holdBack(shipment, by)) {
             acts.note(by, "receipt-too-late", number);
             return new Recall.TooLate(number);
         }
@@ -87,8 +98,11 @@ public class Recalling {
         return new Recall.HeldBack(number);
     }
 
-    /** Whether no poster has its letter: it was not queued yet, or lapses now. */
+    /** Whether no mail server has its letter: it was not queued yet, lapses now, or ended unposted a moment ago. */
     private boolean holdBack(Shipment shipment, Actor by) {
-        return shipment.released().letter().isEmpty() || outbox.lapse(shipment.controlNumber(), by) > 0;
+        return shipment.released()
+                .letter()
+                .map(letter -> outbox.takeBack(letter, by))
+                .orElse(true);
     }
 }

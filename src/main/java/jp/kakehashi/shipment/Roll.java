@@ -81,6 +81,11 @@ class Roll {
         return dropped;
     }
 
+    /** Whether the case stands in it, not dropped. */
+    boolean holds(Shipment shipment, UUID caseId) {
+        return rows.keptCaseIds(shipment.controlNumber()).contains(caseId);
+    }
+
     /** A case that the bureau may have been told of stays provided: what is owed to the bureau ends with no dropping. */
     void drop(Shipment shipment, UUID caseId, String why, Actor by) {
         String number = shipment.controlNumber();

@@ -15,6 +15,7 @@ import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.casefile.Cases;
 import jp.kakehashi.mailroom.Inbox;
 import jp.kakehashi.mailroom.Outcome;
+import jp.kakehashi.mailroom.Outcomes;
 import jp.kakehashi.shipment.Following;
 import jp.kakehashi.shipment.LastCheck;
 import jp.kakehashi.shipment.RollCall;
@@ -44,6 +45,9 @@ class HandCrank {
 
     @Autowired
     private Following following;
+
+    @Autowired
+    private Outcomes outcomes;
 
     @Autowired
     private Inbox inbox;
@@ -97,6 +101,18 @@ class HandCrank {
                     1, UUID.randomUUID(), number, Optional.of(DocumentKind.PROVISION), OfficeDesk.MORNING);
             following.follow(new Outcome.Posted(about, Optional.of("250 OK"), Optional.empty()));
         });
+    }
+
+    /** Hands on what became of letters. */
+    void follow() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> {
+            Outcome next = outcomes.next();
+            if (next != null) {
+                following.follow(next);
+                outcomes.handedOn(next);
+            }
+            return next != null;
+        }))) {}
     }
 
     /** A mail is collected and sorted. */

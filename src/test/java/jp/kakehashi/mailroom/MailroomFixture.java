@@ -152,6 +152,15 @@ final class MailroomFixture {
                 .single());
     }
 
+    /** A poster holds a letter, in the open transaction. */
+    void hold(UUID letter) {
+        ledger.jdbc()
+                .sql("select letter_id from letter_hold where letter_id = :letter for update")
+                .param("letter", letter)
+                .query(UUID.class)
+                .single();
+    }
+
     /** The next outcome, handed on; null when there is none. */
     Outcome next() {
         return ledger.transactions().execute(status -> {

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import jp.kakehashi.agreement.DocumentKind;
 import jp.kakehashi.ledger.TestLedger;
 import jp.kakehashi.letter.Letter;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ abstract class OutboxContract {
     private MailroomFixture room;
 
     abstract TestLedger ledger();
+
+    /** The SQL that finds a session waiting for another's lock. */
+    abstract String waiting();
 
     @BeforeEach
     void open() {
@@ -331,6 +335,68 @@ abstract class OutboxContract {
         goOn.countDown();
         poster.get();
         assertThat(room.state(id)).isEqualTo(LetterState.POSTED);
+    }
+
+    @Test
+    void aLetterTakenBackWhileAPosterHoldsItDoesNotSetOut() {
+        UUID id = room.queue(outgoing("R8-001"));
+
+        room.ledger.transactions().executeWithoutResult(posting -> {
+            room.hold(id);
+            CompletableFuture<Boolean> recall = CompletableFuture.supplyAsync(() -> takenBack(id));
+            assertThat(recall.join()).isTrue();
+            assertThat(room.outbox.takeUp()).isNull();
+        });
+
+        assertThat(room.state(id)).isEqualTo(LetterState.LAPSED);
+        assertThat(room.next()).isInstanceOf(Outcome.Lapsed.class);
+        assertThat(takenBack(id)).as("it ended unposted").isTrue();
+        assertThat(room.post()).isFalse();
+        assertThat(server.heard()).isEmpty();
+    }
+
+    /** The poster has taken the letter up, and is about to say so, when somebody takes it back. */
+    @Test
+    void aPosterThatComesSecondFindsTheLetterTakenBack() throws Exception {
+        UUID id = room.queue(outgoing("R8-001"));
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Boolean> poster =
+                CompletableFuture.supplyAsync(() -> room.ledger.transactions().execute(posting -> {
+                    room.hold(id);
+                    held.countDown();
+                    await(goOn);
+                    return room.outbox.takeUp() == null;
+                }));
+        await(held);
+
+        room.ledger.transactions().executeWithoutResult(recall -> {
+            assertThat(room.outbox.takeBack(id, OFFICER)).isTrue();
+            goOn.countDown();
+            awaitOneRow(waiting());
+        });
+
+        assertThat(poster.get()).isTrue();
+        assertThat(room.state(id)).isEqualTo(LetterState.LAPSED);
+        awaitOneRow("select 0 where not exists (select 1 from letter_hold)");
+        assertThat(server.heard()).isEmpty();
+    }
+
+    @Test
+    void whatAMailServerMayHaveIsNotTakenBack() {
+        UUID id = posted();
+
+        assertThat(takenBack(id)).isFalse();
+        assertThat(room.state(id)).isEqualTo(LetterState.POSTED);
+    }
+
+    private void awaitOneRow(String sql) {
+        Awaitility.await()
+                .until(() -> !room.ledger.jdbc().sql(sql).query().listOfRows().isEmpty());
+    }
+
+    private boolean takenBack(UUID id) {
+        return Boolean.TRUE.equals(room.ledger.transactions().execute(status -> room.outbox.takeBack(id, OFFICER)));
     }
 
     @Test

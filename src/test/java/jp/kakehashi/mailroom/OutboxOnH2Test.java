@@ -8,4 +8,9 @@ class OutboxOnH2Test extends OutboxContract {
     TestLedger ledger() {
         return TestLedger.h2();
     }
+
+    @Override
+    String waiting() {
+        return "select session_id from information_schema.sessions where blocker_id is not null";
+    }
 }

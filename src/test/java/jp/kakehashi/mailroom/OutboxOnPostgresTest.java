@@ -8,4 +8,9 @@ class OutboxOnPostgresTest extends OutboxContract {
     TestLedger ledger() {
         return TestLedger.postgres();
     }
+
+    @Override
+    String waiting() {
+        return "select pid from pg_locks where not granted";
+    }
 }

@@ -31,7 +31,7 @@ import jp.kakehashi.shipment.ShipmentState;
  * @param acknowledge to record a receipt confirmed to a person
  * @param delivered to record that an unknown one arrived
  * @param returned to record that it seems not to have arrived, where no bounce came
- * @param notDelivered to record that it never arrived
+ * @param notDelivered to record that it never arrived; not after a fresh sealing
  * @param resend to take the same bytes into a new sitting
  * @param cannotBeOpened to record that the recipient cannot open it
  * @param reopening to go the steps for what cannot be opened
@@ -72,7 +72,9 @@ record Offers(
                                 || (mayBeThere && state == SEALED)),
                 handler && state == OUTCOME_UNKNOWN,
                 handler && in(state, POSTED, OUTCOME_UNKNOWN),
-                handler && (in(state, POSTED, OUTCOME_UNKNOWN, RETURNED) || (mayBeThere && in(state, SEALED, REFUSED))),
+                handler
+                        && shipment.revision() == 0
+                        && (in(state, POSTED, OUTCOME_UNKNOWN, RETURNED) || (mayBeThere && in(state, SEALED, REFUSED))),
                 handler && in(state, REFUSED, RETURNED, OUTCOME_UNKNOWN),
                 handler && shipment.hasParcel() && in(state, POSTED, OUTCOME_UNKNOWN),
                 handler && state == UNREADABLE,

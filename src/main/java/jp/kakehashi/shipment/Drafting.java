@@ -81,19 +81,19 @@ public class Drafting {
     public DraftAnswer draftProvision(Set<UUID> caseIds, Actor by) {
         Agreement agreement = agreements.only();
         if (!agreement.covers(DocumentKind.PROVISION, LocalDate.now(clock))) {
-            return new DraftAnswer.Refused("本日は取決めで定めた提供の期間外です。");
+            return refused(agreement, "本日は取決めで定めた提供の期間外です。", by);
         }
         ZipMethod method = agreement.zip().method();
         Optional<Refusal> untested = testExchanges.missing(agreement, method);
         if (untested.isPresent()) {
-            return new DraftAnswer.Refused(untested.get().reason());
+            return refused(agreement, untested.get().reason(), by);
         }
         Set<String> acknowledged = acknowledged();
         FullList list = agreement.documents().provisionIsFullList()
                 ? cases.fullList(caseIds, acknowledged)
                 : new FullList(cases.ready(caseIds), Set.of(), 0);
         if (list.rows().isEmpty()) {
-            return new DraftAnswer.Refused("確認済で、ほかの送付に含まれていない事案がありません。");
+            return refused(agreement, "確認済で、ほかの送付に含まれていない事案がありません。", by);
         }
         requireEachPersonOnce(list.rows());
         String number = draft(agreement, DocumentKind.PROVISION, method, list.rows(), by);
@@ -121,12 +121,18 @@ public class Drafting {
     public DraftAnswer draftTest(ZipMethod method, Actor by) {
         Agreement agreement = agreements.only();
         if (!agreement.covers(DocumentKind.TEST, LocalDate.now(clock))) {
-            return new DraftAnswer.Refused("本日は取決めで定めた送受信試験の期間外です。");
+            return refused(agreement, "本日は取決めで定めた送受信試験の期間外です。", by);
         }
         return agreement.zip().agrees(method)
                 ? new DraftAnswer.Drafted(
                         draft(agreement, DocumentKind.TEST, method, List.of(TestRow.of(agreement)), by))
-                : new DraftAnswer.Refused("暗号化方式 " + method.label() + " は、取決めにありません。");
+                : refused(agreement, "暗号化方式 " + method.label() + " は、取決めにありません。", by);
+    }
+
+    /** There is no control number yet: what was refused is a draft under this agreement. */
+    private DraftAnswer refused(Agreement agreement, String why, Actor by) {
+        acts.refused(by, agreement.id(), why);
+        return new DraftAnswer.Refused(why);
     }
 
     /** Whose receipt the recipient has confirmed: nothing takes them back any more. */
@@ -169,16 +175,17 @@ public class Drafting {
     public Optional<Refusal> decided(String controlNumber, String contentDigest, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (!shipment.contentDigest().equals(contentDigest)) {
-            return Refusal.because("内容が変わっています。もう一度内容を確認してください。");
+            return acts.refused(by, controlNumber, "内容が変わっています。もう一度内容を確認してください。");
         }
         Optional<Refusal> untested =
                 testExchanges.missing(agreements.of(shipment.agreement()), shipment.kind(), shipment.zip());
         if (untested.isPresent()) {
-            return untested;
+            return acts.refused(by, controlNumber, untested.get().reason());
         }
         return becomesDecided(controlNumber, contentDigest, by)
                 ? Refusal.none()
-                : Refusal.because("作成中の送付ではありません（" + shipment.state().label() + "）。");
+                : acts.refused(
+                        by, controlNumber, "作成中の送付ではありません（" + shipment.state().label() + "）。");
     }
 
     /**
@@ -190,10 +197,12 @@ public class Drafting {
     public Optional<Refusal> cancel(String controlNumber, String reason, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (shipment.postedAt().isPresent()) {
-            return Refusal.because("一度送信した、または送信した可能性のある送付は取りやめできません。届いていないことを提供先に確認したときは、不達として記録してください。");
+            return acts.refused(
+                    by, controlNumber, "一度送信した、または送信した可能性のある送付は取りやめできません。届いていないことを提供先に確認したときは、不達として記録してください。");
         }
         if (!shipments.move(controlNumber, ShipmentState.CANCELLED, UNSENT)) {
-            return Refusal.because("この状態では取りやめできません（" + shipment.state().label() + "）。");
+            return acts.refused(
+                    by, controlNumber, "この状態では取りやめできません（" + shipment.state().label() + "）。");
         }
         cases.notProvided(rows.caseIds(controlNumber), controlNumber);
         shipments.remark(controlNumber, reason);

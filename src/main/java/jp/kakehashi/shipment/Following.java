@@ -182,14 +182,16 @@ public class Following {
         }
     }
 
+    /** What was sealed afresh followed a file that may be there: that the later one is not takes nobody back. */
     private void notDelivered(Shipment shipment) {
-        if (move(
+        boolean moved = move(
                 shipment,
                 ShipmentState.NOT_DELIVERED,
                 ShipmentState.POSTED,
                 ShipmentState.OUTCOME_UNKNOWN,
                 ShipmentState.RETURNED,
-                ShipmentState.REFUSED)) {
+                ShipmentState.REFUSED);
+        if (moved && shipment.revision() == 0) {
             cases.notProvided(rows.caseIds(shipment.controlNumber()), shipment.controlNumber());
         }
     }

@@ -18,7 +18,8 @@ public class HandingOver {
 
     private static final String TOLD = """
             update shipment set told_at = :at, told_by = :by, told_to = :to
-            where control_number = :number and posted_at is not null and passwords is not null
+            where control_number = :number and passwords is not null
+                and state in ('POSTED', 'OUTCOME_UNKNOWN', 'RETURNED', 'UNREADABLE')
             """;
     private static final String OF =
             "select told_at, told_by, told_to from shipment where control_number = :number and told_at is not null";
@@ -48,7 +49,8 @@ public class HandingOver {
      * Records a call on the number on file; where it could not be opened, that is the first step of {@link Reopening}.
      *
      * @param to who was told: post and name
-     * @return a refusal where no parcel was sent: passwords are told after the file has arrived
+     * @return a refusal where no such parcel was sent, or their receipt is confirmed: passwords are told after the file
+     *     has arrived
      */
     @Transactional
     public Optional<Refusal> told(String controlNumber, String to, Actor by) {
@@ -59,10 +61,10 @@ public class HandingOver {
                 .param("number", controlNumber)
                 .update();
         if (told == 0) {
-            return Refusal.because("送信済の送付ではありません。パスワードは、届いたことを確かめてから伝えてください。");
+            return acts.refused(by, controlNumber, "送信済で受領確認を待つ送付ではありません。パスワードは、届いたことを確かめてから伝えてください。");
         }
         boolean again = remedies.taken(controlNumber, Remedy.CALL_AGAIN, Remedy.COMPARE_SLIP);
-        acts.note(by, again ? "passwords-told-again" : "passwords-told", controlNumber, Map.of("to", to));
+        acts.note(by, again ? "passwords-told-again" : "passwords-told", controlNumber, Map.of(), Map.of("to", to));
         return Refusal.none();
     }
 

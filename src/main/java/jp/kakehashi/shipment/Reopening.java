@@ -31,6 +31,7 @@ public class Reopening {
     private final ShipmentLedger shipments;
     private final Remedies remedies;
     private final SealedParcels parcels;
+    private final Attempts attempts;
     private final Sealing sealing;
     private final Agreements agreements;
     private final Acts acts;
@@ -39,12 +40,14 @@ public class Reopening {
             ShipmentLedger shipments,
             Remedies remedies,
             SealedParcels parcels,
+            Attempts attempts,
             Sealing sealing,
             Agreements agreements,
             Acts acts) {
         this.shipments = shipments;
         this.remedies = remedies;
         this.parcels = parcels;
+        this.attempts = attempts;
         this.sealing = sealing;
         this.agreements = agreements;
         this.acts = acts;
@@ -77,8 +80,10 @@ public class Reopening {
             return Refusal.because("添付ファイルのない送付です。開封するものはありません。");
         }
         if (!remedies.begin(controlNumber)) {
-            return Refusal.because("送信済の送付ではありません（" + shipment.state().label() + "）。");
+            return acts.refused(
+                    by, controlNumber, "送信済の送付ではありません（" + shipment.state().label() + "）。");
         }
+        attempts.arrived(controlNumber, reason, by);
         shipments.remark(controlNumber, reason);
         acts.note(by, "cannot-be-opened", controlNumber);
         return Refusal.none();
@@ -95,7 +100,7 @@ public class Reopening {
     public Optional<Refusal> compared(String controlNumber, String file, String pair, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (remedies.next(controlNumber).filter(Remedy.COMPARE_SLIP::equals).isEmpty()) {
-            return outOfOrder();
+            return outOfOrder(shipment, by);
         }
         if (!plain(file).equals(plain(shipment.message()))) {
             acts.note(by, "slip-differs", controlNumber, Map.of("in", "file"));
@@ -121,10 +126,10 @@ public class Reopening {
     public Optional<Refusal> opensNow(String controlNumber, String from, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (!shipments.move(controlNumber, ShipmentState.POSTED, ShipmentState.UNREADABLE)) {
-            return notUnreadable(shipment);
+            return notUnreadable(shipment, by);
         }
         shipments.remark(controlNumber, "開封できたとの連絡を受けました。受領確認コードと件数を確かめて、受領確認を記録してください。");
-        acts.note(by, "opened-after-all", controlNumber, Map.of("from", from));
+        acts.note(by, "opened-after-all", controlNumber, Map.of(), Map.of("from", from));
         return Refusal.none();
     }
 
@@ -137,19 +142,20 @@ public class Reopening {
     public Optional<Refusal> sealAfresh(String controlNumber, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (shipment.state() != ShipmentState.UNREADABLE) {
-            return notUnreadable(shipment);
+            return notUnreadable(shipment, by);
         }
         if (remedies.next(controlNumber).filter(Remedy.SEAL_AFRESH::equals).isEmpty()) {
-            return outOfOrder();
+            return outOfOrder(shipment, by);
         }
         ZipMethod method = afreshBy(shipment);
         Optional<Refusal> obstacle = sealing.obstacle(shipment, method);
-        if (obstacle.isEmpty()) {
-            parcels.unseal(controlNumber, method);
-            Map<String, String> methods = Map.of("was", shipment.zip().name(), "zip", method.name());
-            acts.note(by, "sealed-afresh-wanted", controlNumber, methods);
+        if (obstacle.isPresent()) {
+            return acts.refused(by, controlNumber, obstacle.get().reason());
         }
-        return obstacle;
+        parcels.unseal(controlNumber, method);
+        Map<String, String> methods = Map.of("was", shipment.zip().name(), "zip", method.name());
+        acts.note(by, "sealed-afresh-wanted", controlNumber, methods);
+        return Refusal.none();
     }
 
     /** Full-width letters, case, blanks and the words around a pair's number do not matter. */
@@ -159,11 +165,14 @@ public class Reopening {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static Optional<Refusal> notUnreadable(Shipment shipment) {
-        return Refusal.because("開封不可の送付ではありません（" + shipment.state().label() + "）。");
+    private Optional<Refusal> notUnreadable(Shipment shipment, Actor by) {
+        return acts.refused(
+                by,
+                shipment.controlNumber(),
+                "開封不可の送付ではありません（" + shipment.state().label() + "）。");
     }
 
-    private static Optional<Refusal> outOfOrder() {
-        return Refusal.because("先に、画面に示した順に、前の手順を行って記録してください。");
+    private Optional<Refusal> outOfOrder(Shipment shipment, Actor by) {
+        return acts.refused(by, shipment.controlNumber(), "先に、画面に示した順に、前の手順を行って記録してください。");
     }
 }

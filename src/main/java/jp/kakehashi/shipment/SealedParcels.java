@@ -34,7 +34,7 @@ class SealedParcels {
                 revision = revision + case when posted_at is null then 0 else 1 end,
                 sealed_at = null, file_name = null, parcel = null, parcel_sha256 = null, passwords = null,
                 path_digest = null, password_number = null, told_at = null, told_by = null, told_to = null, alarmed_at = null, confirmation_code = null, message_id = null, mime = null, release_binding = null, sitting = null,
-                released_at = null, lapses_at = null, letter = null
+                released_at = null, lapses_at = null, letter = null, remark = null
             where control_number = :number and state in ('SEALED', 'RELEASED', 'UNREADABLE')
             """;
 

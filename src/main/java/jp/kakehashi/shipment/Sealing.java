@@ -10,7 +10,6 @@ import jp.kakehashi.agreement.Agreement;
 import jp.kakehashi.agreement.Agreements;
 import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.casefile.Standing;
-import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.register.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -39,8 +38,7 @@ public class Sealing {
     private final ShipmentRows rows;
     private final Sealer sealer;
     private final SealedParcels parcels;
-    private final Letters letters;
-    private final Outbox outbox;
+    private final Attempts attempts;
     private final Agreements agreements;
     private final TestExchanges testExchanges;
     private final PasswordTable table;
@@ -55,8 +53,7 @@ public class Sealing {
             ShipmentRows rows,
             Sealer sealer,
             SealedParcels parcels,
-            Letters letters,
-            Outbox outbox,
+            Attempts attempts,
             Agreements agreements,
             TestExchanges testExchanges,
             PasswordTable table,
@@ -69,8 +66,7 @@ public class Sealing {
         this.rows = rows;
         this.sealer = sealer;
         this.parcels = parcels;
-        this.letters = letters;
-        this.outbox = outbox;
+        this.attempts = attempts;
         this.agreements = agreements;
         this.testExchanges = testExchanges;
         this.table = table;
@@ -90,14 +86,15 @@ public class Sealing {
     public Optional<Refusal> want(String controlNumber, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (shipment.state() != ShipmentState.DECIDED && shipment.state() != ShipmentState.SEALED) {
-            return Refusal.because("決裁済の送付だけを暗号化できます（" + shipment.state().label() + "）。");
+            return acts.refused(
+                    by, controlNumber, "決裁済の送付だけを暗号化できます（" + shipment.state().label() + "）。");
         }
         if (keepsItsBytes(controlNumber)) {
-            return Refusal.because("一度送信に回した送付ファイルは、暗号化し直さず、同じファイルのまま再送します。対象外になった人は、送信直前の確認で除かれます。");
+            return acts.refused(by, controlNumber, "一度送信に回した送付ファイルは、暗号化し直さず、同じファイルのまま再送します。対象外になった人は、送信直前の確認で除かれます。");
         }
         Optional<Refusal> refusal = obstacle(shipment, shipment.zip());
         if (refusal.isPresent()) {
-            return refusal;
+            return acts.refused(by, controlNumber, refusal.get().reason());
         }
         if (shipment.state() == ShipmentState.SEALED) {
             parcels.unseal(controlNumber);
@@ -123,9 +120,7 @@ public class Sealing {
     /** Whether the sealed bytes have been in the mailroom's hand: they may have left, and are never made anew. */
     @Transactional(readOnly = true)
     public boolean keepsItsBytes(String controlNumber) {
-        Optional<String> messageId = letters.messageId(controlNumber);
-        return outbox.letters(controlNumber).stream()
-                .anyMatch(letter -> messageId.equals(Optional.of(letter.messageId())));
+        return !attempts.of(controlNumber).isEmpty();
     }
 
     /** The people of the next shipment to be sealed, its row locked for the caller's transaction; none or one. */

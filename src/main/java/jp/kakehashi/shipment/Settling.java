@@ -29,6 +29,7 @@ public class Settling {
     private final ShipmentRows rows;
     private final SealedParcels parcels;
     private final Outbox outbox;
+    private final Attempts attempts;
     private final Cases cases;
     private final Acts acts;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Settling {
             ShipmentRows rows,
             SealedParcels parcels,
             Outbox outbox,
+            Attempts attempts,
             Cases cases,
             Acts acts,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Settling {
         this.rows = rows;
         this.parcels = parcels;
         this.outbox = outbox;
+        this.attempts = attempts;
         this.cases = cases;
         this.acts = acts;
         this.clock = clock;
@@ -63,7 +66,7 @@ public class Settling {
             String controlNumber, String channel, String from, String code, int rowCount, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (shipment.seal().isEmpty()) {
-            return Refusal.because("まだ暗号化されていません。");
+            return acts.refused(by, controlNumber, "まだ暗号化されていません。");
         }
         if (!parcels.code(controlNumber).orElse("").equals(code.strip()) || shipment.rows() != rowCount) {
             acts.note(by, "acknowledgement-refused", controlNumber, Map.of("channel", channel));
@@ -78,10 +81,12 @@ public class Settling {
                         ShipmentState.RETURNED,
                         ShipmentState.UNREADABLE,
                         ShipmentState.SEALED)) {
-            return Refusal.because("送信済の送付ではありません（" + shipment.state().label() + "）。");
+            return acts.refused(
+                    by, controlNumber, "送信済の送付ではありません（" + shipment.state().label() + "）。");
         }
+        attempts.arrived(controlNumber, channel + "、" + from, by);
         shipments.acknowledgedAt(controlNumber, clock.instant());
-        acts.note(by, "acknowledged", controlNumber, Map.of("channel", channel, "from", from));
+        acts.note(by, "acknowledged", controlNumber, Map.of("channel", channel), Map.of("from", from));
         return Refusal.none();
     }
 
@@ -95,7 +100,10 @@ public class Settling {
         Shipment shipment = shipments.locked(controlNumber);
         return shipment.state() == ShipmentState.OUTCOME_UNKNOWN
                 ? settle(shipment, Settlement.POSTED, reason, by)
-                : Refusal.because("送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
+                : acts.refused(
+                        by,
+                        controlNumber,
+                        "送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
     }
 
     /**
@@ -108,17 +116,16 @@ public class Settling {
     public Optional<Refusal> returned(String controlNumber, String reason, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (!IN_DOUBT.contains(shipment.state())) {
-            return Refusal.because("送信済または送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
+            return acts.refused(
+                    by,
+                    controlNumber,
+                    "送信済または送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
         }
         if (letter(shipment).isPresent()) {
-            Optional<Refusal> refusal = settle(shipment, Settlement.RETURNED, reason, by);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        } else {
-            shipments.move(controlNumber, ShipmentState.RETURNED, shipment.state());
-            acts.note(by, "returned", controlNumber);
+            return settle(shipment, Settlement.RETURNED, reason, by);
         }
+        shipments.move(controlNumber, ShipmentState.RETURNED, shipment.state());
+        acts.note(by, "returned", controlNumber);
         shipments.remark(controlNumber, reason);
         return Refusal.none();
     }
@@ -127,10 +134,15 @@ public class Settling {
      * Records that the recipient did not get it: its cases return to READY, nobody in it counts as provided.
      *
      * @param reason who said so, and how
+     * @return a refusal also where it was sealed afresh: the file before it may be there, and everyone stays provided
      */
     @Transactional
     public Optional<Refusal> notDelivered(String controlNumber, String reason, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
+        if (shipment.revision() > 0) {
+            return acts.refused(
+                    by, controlNumber, "暗号化し直す前のファイルが届いている可能性があるため、届いていないことの記録では対象者を戻せません。不達として記録し、再送してください。");
+        }
         if (IN_DOUBT.contains(shipment.state()) && letter(shipment).isPresent()) {
             return settle(shipment, Settlement.NOT_DELIVERED, reason, by);
         }
@@ -142,7 +154,9 @@ public class Settling {
                         ShipmentState.RETURNED,
                         ShipmentState.REFUSED,
                         ShipmentState.SEALED)) {
-            return Refusal.because(
+            return acts.refused(
+                    by,
+                    controlNumber,
                     "送信済、不達または送信結果不明の送付ではありません（" + shipment.state().label() + "）。");
         }
         cases.notProvided(rows.caseIds(controlNumber), controlNumber);
@@ -156,7 +170,8 @@ public class Settling {
     public Optional<Refusal> resend(String controlNumber, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (!shipments.backToSealed(controlNumber)) {
-            return Refusal.because("再送できる状態ではありません（" + shipment.state().label() + "）。");
+            return acts.refused(
+                    by, controlNumber, "再送できる状態ではありません（" + shipment.state().label() + "）。");
         }
         acts.note(
                 by,
@@ -169,8 +184,9 @@ public class Settling {
     private Optional<Refusal> settle(Shipment shipment, Settlement settlement, String reason, Actor by) {
         Optional<UUID> letter = letter(shipment);
         if (letter.isEmpty() || !outbox.settle(letter.get(), settlement, by, reason)) {
-            return Refusal.because("送信結果は、この間に判明しました。もう一度画面を開いて確認してください。");
+            return acts.refused(by, shipment.controlNumber(), "送信結果は、この間に判明しました。もう一度画面を開いて確認してください。");
         }
+        shipments.remark(shipment.controlNumber(), reason);
         acts.note(by, "settled", shipment.controlNumber(), Map.of("as", settlement.name()));
         return Refusal.none();
     }

@@ -89,9 +89,14 @@ public class TestExchanges {
                 .param("number", controlNumber)
                 .update();
         if (confirmed == 0) {
-            return Refusal.because("受領確認済の送受信試験だけを、一度だけ開通確認できます。");
+            return acts.refused(by, controlNumber, "受領確認済の送受信試験だけを、一度だけ開通確認できます。");
         }
-        acts.note(by, "path-confirmed", controlNumber, Map.of("confirmed-by", confirmedBy, "on", today.toString()));
+        acts.note(
+                by,
+                "path-confirmed",
+                controlNumber,
+                Map.of("on", today.toString()),
+                Map.of("confirmed-by", confirmedBy));
         return Refusal.none();
     }
 

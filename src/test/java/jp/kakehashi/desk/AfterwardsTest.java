@@ -3,100 +3,28 @@ package jp.kakehashi.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Timestamp;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import jp.kakehashi.agreement.DocumentKind;
+import java.util.function.Supplier;
+import jp.kakehashi.agreement.ZipMethod;
 import jp.kakehashi.casefile.CaseState;
-import jp.kakehashi.casefile.Cases;
-import jp.kakehashi.mailroom.Outbox;
 import jp.kakehashi.mailroom.Outcome;
-import jp.kakehashi.register.Actor;
-import jp.kakehashi.shipment.Drafting;
-import jp.kakehashi.shipment.Following;
-import jp.kakehashi.shipment.HandingOver;
-import jp.kakehashi.shipment.LastCheck;
-import jp.kakehashi.shipment.Releasing;
-import jp.kakehashi.shipment.Reopening;
-import jp.kakehashi.shipment.Sealing;
-import jp.kakehashi.shipment.Settling;
+import jp.kakehashi.shipment.DraftAnswer;
+import jp.kakehashi.shipment.Refusal;
 import jp.kakehashi.shipment.Shipment;
 import jp.kakehashi.shipment.ShipmentState;
-import jp.kakehashi.shipment.Shipments;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a shipment, and of the people in it, after it was or may have been sent. */
-class AfterwardsTest extends WardTest {
-
-    private static final Actor OFFICER = new Actor("t-hanako", "架空 花子", "主事", "HANDLER");
-
-    @Autowired
-    private Shipments shipments;
-
-    @Autowired
-    private Sealing sealing;
-
-    @Autowired
-    private Releasing releasing;
-
-    @Autowired
-    private LastCheck lastCheck;
-
-    @Autowired
-    private Following following;
-
-    @Autowired
-    private Settling settling;
-
-    @Autowired
-    private Reopening reopening;
-
-    @Autowired
-    private HandingOver handingOver;
-
-    @Autowired
-    private Drafting drafting;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Outbox outbox;
-
-    @Autowired
-    private JdbcClient ledger;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private Browser handler;
-    private String number;
-    private UUID person;
-
-    @BeforeEach
-    void aSealedShipmentOfOnePerson() throws Exception {
-        handler = signedIn("handler");
-        number = drafted(handler);
-        decided(number);
-        sealed(handler, number);
-        person = shipments.rows(number, OFFICER).get(0).caseId();
-    }
+class AfterwardsTest extends SealedShipmentTest {
 
     @Test
     void invariant6WhoeverIsDroppedAfterTheParcelMayHaveLeftStaysProvided() {
-        routes.posted(number);
-        reopening.reported(number, "電話で聞いた", OFFICER);
-        handingOver.told(number, "在留審査担当部門　架空", OFFICER);
-        reopening.compared(number, number, "", OFFICER);
-        assertThat(reopening.sealAfresh(number, OFFICER)).isEmpty();
+        sentButToBeSealedAfresh();
         notHeardOf();
         transaction.executeWithoutResult(status -> sealing.next().forEach(sealing::seal));
         assertThat(state()).isEqualTo(ShipmentState.CANCELLED);
@@ -118,9 +46,9 @@ class AfterwardsTest extends WardTest {
 
     @Test
     void aPersonMaySayOfWhatWasPostedThatItCameBackWhereNoBounceDid() {
-        UUID letter = postedForReal();
+        postedForReal();
         assertThat(settling.returned(number, "電話で、届いていないと聞いた", OFFICER)).isEmpty();
-        follow(new Outcome.Returned(about(letter), Outcome.PERSON));
+        routes.follow();
         assertThat(state()).isEqualTo(ShipmentState.RETURNED);
         assertThat(shipment().remark()).contains("電話で、届いていないと聞いた");
         assertThat(outbox.letters(number))
@@ -133,10 +61,11 @@ class AfterwardsTest extends WardTest {
 
     @Test
     void whatWasPostedAndNeverArrivedGivesItsPeopleBack() {
-        UUID letter = postedForReal();
+        postedForReal();
         assertThat(settling.notDelivered(number, "電話で確認した", OFFICER)).isEmpty();
-        follow(new Outcome.NotDelivered(about(letter)));
+        routes.follow();
         assertThat(state()).isEqualTo(ShipmentState.NOT_DELIVERED);
+        assertThat(shipment().remark()).contains("電話で確認した");
         assertThat(outbox.letters(number))
                 .extracting(view -> view.state().name())
                 .containsExactly("NOT_DELIVERED");
@@ -219,57 +148,92 @@ class AfterwardsTest extends WardTest {
                 .containsExactly("LAPSED");
     }
 
-    /** The source has said nothing of the person since it was asked: not known to belong. */
-    private void notHeardOf() {
-        ledger.sql("update case_file set as_of = :before where id = :person")
-                .param("before", Timestamp.from(OfficeDesk.MORNING.minusSeconds(1)))
-                .param("person", person)
-                .update();
+    @Test
+    void thatAFreshSealingNeverArrivedTakesNobodyBackSinceTheFirstFileIsThere() {
+        sentButToBeSealedAfresh();
+        routes.seal();
+        assertThat(settling.notDelivered(number, "電話で確認した", OFFICER)).isPresent();
+        UUID letter = postedForReal();
+        assertThat(settling.notDelivered(number, "電話で確認した", OFFICER))
+                .hasValueSatisfying(no -> assertThat(no.reason()).contains("再送してください"));
+        assertThat(state()).isEqualTo(ShipmentState.POSTED);
+        follow(new Outcome.NotDelivered(about(letter)));
+        assertThat(state()).isEqualTo(ShipmentState.NOT_DELIVERED);
+        assertThat(caseState()).isEqualTo(CaseState.PROVIDED);
     }
 
-    private UUID released() {
-        UUID sitting = UUID.randomUUID();
-        String parcel = shipment().seal().orElseThrow().parcelSha256();
-        var lapses = OfficeDesk.MORNING.plus(Duration.ofMinutes(30));
-        assertThat(releasing.release(number, parcel, sitting, lapses, OFFICER, OFFICER))
+    @Test
+    void whatIsSealedAfreshBearsNoOldRemarkAndItsPasswordsAreToldOnlyOnceItIsSent() {
+        sentButToBeSealedAfresh();
+        routes.seal();
+        assertThat(state()).isEqualTo(ShipmentState.SEALED);
+        assertThat(shipment().remark()).isEmpty();
+        assertThat(handingOver.told(number, RECIPIENT, OFFICER)).isPresent();
+        assertThat(handingOver.of(number)).isEmpty();
+        postedForReal();
+        assertThat(handingOver.told(number, RECIPIENT, OFFICER)).isEmpty();
+    }
+
+    @Test
+    void anUnknownOutcomeEndsWithAPersonsWordThatItIsThere() {
+        outcomeUnknown();
+        assertThat(reopening.reported(number, "電話で聞いた", OFFICER)).isEmpty();
+        assertThat(letters()).containsExactly("POSTED");
+        routes.follow();
+        assertThat(state()).isEqualTo(ShipmentState.UNREADABLE);
+    }
+
+    @Test
+    void anUnknownOutcomeEndsWithTheReceiptAlsoWhereItWasTakenForAResend() {
+        outcomeUnknown();
+        assertThat(settling.resend(number, OFFICER)).isEmpty();
+        String code = shipments.passwords(number, OFFICER).confirmationCode().orElseThrow();
+        assertThat(settling.acknowledge(number, "TELEPHONE", RECIPIENT, code, 1, OFFICER))
                 .isEmpty();
-        return sitting;
+        assertThat(letters()).containsExactly("POSTED");
+        routes.follow();
+        assertThat(state()).isEqualTo(ShipmentState.ACKNOWLEDGED);
     }
 
-    /** The last check finds that everyone belongs; the letter. */
-    private UUID cleared() {
-        routes.lastCheck();
-        return shipment().release().flatMap(Shipment.Release::letter).orElseThrow();
+    @Test
+    void whoOfTheRecipientsSaidSoStandsInTheChainAsACommitmentOnly() {
+        routes.posted(number);
+        handingOver.told(number, RECIPIENT, OFFICER);
+        reopening.reported(number, "電話で聞いた", OFFICER);
+        reopening.opensNow(number, RECIPIENT, OFFICER);
+        String code = shipments.passwords(number, OFFICER).confirmationCode().orElseThrow();
+        settling.acknowledge(number, "TELEPHONE", RECIPIENT, code, 1, OFFICER);
+        assertThat(chain())
+                .contains("shipment.passwords-told", "shipment.opened-after-all", "shipment.acknowledged")
+                .doesNotContain(RECIPIENT);
     }
 
-    /** Released, cleared, and taken over by the mail server; its letter. */
-    private UUID postedForReal() {
-        released();
-        UUID letter = cleared();
-        ledger.sql("update letter set state = 'POSTED' where id = :letter")
-                .param("letter", letter)
-                .update();
-        follow(new Outcome.Posted(about(letter), Optional.of("250 OK"), Optional.empty()));
-        return letter;
+    @Test
+    void everyRefusedAttemptStandsInTheChain() {
+        List<Supplier<Optional<Refusal>>> attempts = List.of(
+                () -> drafting.decided(number, "other contents", OFFICER),
+                () -> settling.delivered(number, "架空", OFFICER),
+                () -> settling.returned(number, "架空", OFFICER),
+                () -> settling.notDelivered(number, "架空", OFFICER),
+                () -> settling.resend(number, OFFICER),
+                () -> handingOver.told(number, RECIPIENT, OFFICER),
+                () -> reopening.reported(number, "架空", OFFICER),
+                () -> reopening.compared(number, number, "", OFFICER),
+                () -> reopening.opensNow(number, RECIPIENT, OFFICER),
+                () -> reopening.sealAfresh(number, OFFICER));
+        for (int i = 0; i < attempts.size(); i++) {
+            assertThat(attempts.get(i).get()).isPresent();
+            assertThat(refusals(number)).hasSize(i + 1);
+        }
+        String agreement = shipment().agreement();
+        int before = refusals(agreement).size();
+        assertThat(drafting.draftTest(ZipMethod.ZIPCRYPTO, OFFICER)).isInstanceOf(DraftAnswer.Refused.class);
+        assertThat(refusals(agreement)).hasSize(before + 1);
     }
 
-    private Outcome.About about(UUID letter) {
-        return new Outcome.About(1, letter, number, Optional.of(DocumentKind.PROVISION), OfficeDesk.MORNING);
-    }
-
-    private void follow(Outcome outcome) {
-        transaction.executeWithoutResult(status -> following.follow(outcome));
-    }
-
-    private Shipment shipment() {
-        return shipments.find(number).orElseThrow();
-    }
-
-    private ShipmentState state() {
-        return shipment().state();
-    }
-
-    private CaseState caseState() {
-        return cases.show(person, OFFICER).state();
+    private List<String> refusals(String subject) {
+        return chain().lines()
+                .filter(line -> line.contains("\"shipment.refused\"") && line.contains("\"" + subject + "\""))
+                .toList();
     }
 }

@@ -175,17 +175,16 @@ public class Drafting {
     public Optional<Refusal> decided(String controlNumber, String contentDigest, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (!shipment.contentDigest().equals(contentDigest)) {
-            return acts.refused(by, controlNumber, "内容が変わっています。もう一度内容を確認してください。");
+            return Refusal.because("内容が変わっています。もう一度内容を確認してください。");
         }
         Optional<Refusal> untested =
                 testExchanges.missing(agreements.of(shipment.agreement()), shipment.kind(), shipment.zip());
         if (untested.isPresent()) {
-            return acts.refused(by, controlNumber, untested.get().reason());
+            return untested;
         }
         return becomesDecided(controlNumber, contentDigest, by)
                 ? Refusal.none()
-                : acts.refused(
-                        by, controlNumber, "作成中の送付ではありません（" + shipment.state().label() + "）。");
+                : Refusal.because("作成中の送付ではありません（" + shipment.state().label() + "）。");
     }
 
     /**

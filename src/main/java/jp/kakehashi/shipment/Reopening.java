@@ -77,7 +77,7 @@ public class Reopening {
     public Optional<Refusal> reported(String controlNumber, String reason, Actor by) {
         Shipment shipment = shipments.locked(controlNumber);
         if (!shipment.hasParcel()) {
-            return Refusal.because("添付ファイルのない送付です。開封するものはありません。");
+            return acts.refused(by, controlNumber, "添付ファイルのない送付です。開封するものはありません。");
         }
         if (!remedies.begin(controlNumber)) {
             return acts.refused(

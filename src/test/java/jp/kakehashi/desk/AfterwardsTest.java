@@ -211,7 +211,6 @@ class AfterwardsTest extends SealedShipmentTest {
     @Test
     void everyRefusedAttemptStandsInTheChain() {
         List<Supplier<Optional<Refusal>>> attempts = List.of(
-                () -> drafting.decided(number, "other contents", OFFICER),
                 () -> settling.delivered(number, "架空", OFFICER),
                 () -> settling.returned(number, "架空", OFFICER),
                 () -> settling.notDelivered(number, "架空", OFFICER),

@@ -38,6 +38,7 @@ public class Sealing {
     private final ShipmentRows rows;
     private final Sealer sealer;
     private final SealedParcels parcels;
+    private final Letters letters;
     private final Attempts attempts;
     private final Agreements agreements;
     private final TestExchanges testExchanges;
@@ -53,6 +54,7 @@ public class Sealing {
             ShipmentRows rows,
             Sealer sealer,
             SealedParcels parcels,
+            Letters letters,
             Attempts attempts,
             Agreements agreements,
             TestExchanges testExchanges,
@@ -66,6 +68,7 @@ public class Sealing {
         this.rows = rows;
         this.sealer = sealer;
         this.parcels = parcels;
+        this.letters = letters;
         this.attempts = attempts;
         this.agreements = agreements;
         this.testExchanges = testExchanges;

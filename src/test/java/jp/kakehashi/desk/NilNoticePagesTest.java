@@ -142,7 +142,7 @@ class NilNoticePagesTest extends WardTest {
         assertThat(refusal(operator.submit(path + "/cannot-be-opened", Map.of("reason", "架空"))))
                 .contains("添付ファイルのない");
         assertThat(refusal(operator.submit(path + "/called", Map.of("to", "架空 七子"))))
-                .contains("送信済の送付ではありません");
+                .contains("受領確認を待つ送付ではありません");
         HttpResponse<String> acknowledged =
                 operator.submit(Form.of(operator.open(path).body(), path + "/acknowledge")
                         .with("channel", "TELEPHONE")

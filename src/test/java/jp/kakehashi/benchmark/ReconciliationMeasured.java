@@ -53,19 +53,30 @@ final class ReconciliationMeasured {
 
     /** Both readings among so many payers. */
     static String figure(int people) throws IOException, SQLException {
+        ReconciliationMeasured office = new ReconciliationMeasured(city(people));
+        String first = office.reading(FIRST, true);
+        return "first: %s; next night: %s; heap %d MB at the most"
+                .formatted(first, office.reading(FIRST.plus(Duration.ofDays(1)), true), heap());
+    }
+
+    /** One reading of everyone among so many payers, to be weighed only: nothing of it is taken. */
+    static String weighing(int people) throws IOException, SQLException {
+        return "%s; heap %d MB at the most"
+                .formatted(new ReconciliationMeasured(city(people)).reading(FIRST, false), heap());
+    }
+
+    private static DataSource city(int people) {
         DataSource city = TestCity.postgres();
         FictitiousCity.ofAll(1, LocalDate.of(2026, 6, 1), people, people / 1000).build(city);
         JdbcClient.create(city).sql("analyze").update();
-        ReconciliationMeasured office = new ReconciliationMeasured(city);
-        String first = office.reading(FIRST);
-        return "first: %s; next night: %s; heap %d MB at the most"
-                .formatted(
-                        first,
-                        office.reading(FIRST.plus(Duration.ofDays(1))),
-                        Runtime.getRuntime().maxMemory() / MEGABYTE);
+        return city;
     }
 
-    private String reading(Instant now) throws IOException, SQLException {
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory() / MEGABYTE;
+    }
+
+    private String reading(Instant now, boolean taken) throws IOException, SQLException {
         Clock clock = Clock.fixed(now, TOKYO);
         Source source = TestSource.over(ledger, vault, clock);
         Cases cases = TestCases.over(ledger, vault, clock);
@@ -79,8 +90,10 @@ final class ReconciliationMeasured {
                     source.understand(rows(one, "cases"), rows(two, "events"), rows(three, "payments"));
             while (findings.hasNext()) {
                 List<Finding> batch = findings.next();
-                cases.take(batch);
-                source.remember(batch);
+                if (taken) {
+                    cases.take(batch);
+                    source.remember(batch);
+                }
                 met += batch.size();
             }
         }

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The child process of one measurement of the source: {@code SourceMeasured EXTRACT|POLL|RECONCILIATION SIZE FOLDER}; leaves its figures
+ * The child process of one measurement of the source: {@code SourceMeasured EXTRACT|POLL|WEIGHING|RECONCILIATION SIZE FOLDER}; leaves its figures
  * in {@code FOLDER/figure}.
  */
 final class SourceMeasured {
@@ -54,6 +54,7 @@ final class SourceMeasured {
         return switch (what) {
             case "EXTRACT" -> extract(size, folder);
             case "POLL" -> poll(size);
+            case "WEIGHING" -> ReconciliationMeasured.weighing(size);
             case "RECONCILIATION" -> ReconciliationMeasured.figure(size);
             default -> throw new IllegalArgumentException("nothing is measured by the name of " + what);
         };

@@ -128,7 +128,7 @@ class SigningPagesTest extends WardTest {
         String document = sealed(operator, decidedDraft());
         HttpResponse<String> sheet = operator.open(document);
 
-        assertThat(refusal(operator.submit(answered(sheet, document, "operator").with("ending", "00ZZ"))))
+        assertThat(refusal(operator.submit(answered(sheet, document, "operator").with("ending", "00XX"))))
                 .contains("確認問題");
         assertThat(refusal(operator.submit(answered(sheet, document, "operator").with("rowCount", "7"))))
                 .contains("確認問題");

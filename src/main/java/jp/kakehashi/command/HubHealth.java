@@ -1,6 +1,8 @@
 package jp.kakehashi.command;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -12,7 +14,6 @@ import jp.kakehashi.vault.KeyFileException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,16 +30,29 @@ class HubHealth {
     /** What takes the machine moments, and has waited so long, stands still. */
     private static final Duration MOST = Duration.ofMinutes(15);
 
+    private static final int PATIENCE_SECONDS = 5;
+
     @Bean
     HealthIndicator ledgerHealthIndicator(DataSource ledger) {
-        return new DataSourceHealthIndicator(ledger);
+        return () -> answers(ledger);
     }
 
     @Bean
     @Profile("ward")
     @ConditionalOnProperty(name = "kakehashi.source.live", havingValue = "true", matchIfMissing = true)
     HealthIndicator sourceHealthIndicator(@Qualifier("taxDatabase") DataSource source) {
-        return new DataSourceHealthIndicator(source);
+        return () -> answers(source);
+    }
+
+    /** The usual indicator of a database tells, and logs, the driver's message. */
+    private static Health answers(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return builder(connection.isValid(PATIENCE_SECONDS)).build();
+        } catch (SQLException e) {
+            return Health.down()
+                    .withDetail("sqlState", String.valueOf(e.getSQLState()))
+                    .build();
+        }
     }
 
     @Bean
@@ -57,7 +71,7 @@ class HubHealth {
                 .build();
     }
 
-    /** The key file is still there, as it was when the program read it. */
+    /** The key file is still there, and is one of this role. */
     @Bean
     HealthIndicator keysHealthIndicator(Environment environment, KeyFile keys) {
         return () -> builder(isThere(environment, keys)).build();

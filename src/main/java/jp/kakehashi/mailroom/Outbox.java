@@ -113,8 +113,8 @@ public class Outbox {
      * @return null when there is nothing to post now, or all posting stands still
      */
     public LetterInHand takeUp() {
-        if (standstills.ofPosting().isPresent()) {
-            return null;
+        if (standstills.ofAllPosting()) {
+            return null; // what waits is checked anew once posting goes again, not every few minutes
         }
         return inTheCallers.execute(status -> holds.takeNext(LetterState.QUEUED)
                 .map(letters::row)

@@ -93,6 +93,11 @@ public class Standstills {
         }));
     }
 
+    /** Whether all posting stands still at this moment. */
+    boolean ofAllPosting() {
+        return table.stands(POSTING);
+    }
+
     /** Whether a letter may set out, in the caller's transaction: until that ends nobody can let posting stand still. */
     boolean mayPost() {
         table.lock();

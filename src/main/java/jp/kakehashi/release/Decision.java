@@ -64,6 +64,63 @@ public record Decision(
         return "Decision[" + controlNumber + ", " + manner + "]";
     }
 
+    /** A decision of the 保護管理者. */
+    static Decision ofChief(
+            String controlNumber,
+            String contentDigest,
+            Instant at,
+            Official by,
+            Optional<String> documentNumber,
+            Optional<String> ceilingReference) {
+        return new Decision(
+                controlNumber,
+                contentDigest,
+                at,
+                Manner.CHIEF,
+                by,
+                documentNumber,
+                ceilingReference,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A decision of a deputy. */
+    static Decision ofDeputy(
+            String controlNumber,
+            String contentDigest,
+            Instant at,
+            Official by,
+            Optional<String> documentNumber,
+            String absence) {
+        return new Decision(
+                controlNumber,
+                contentDigest,
+                at,
+                Manner.DEPUTY,
+                by,
+                documentNumber,
+                Optional.empty(),
+                Optional.of(absence),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A decision in the name of whoever made the standing one, under its 文書番号. */
+    static Decision under(StandingDecision standing, String controlNumber, String contentDigest, Instant at) {
+        return new Decision(
+                controlNumber,
+                contentDigest,
+                at,
+                Manner.STANDING,
+                standing.by(),
+                standing.documentNumber(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(standing),
+                Optional.empty());
+    }
+
     /** Whether the chief's look afterwards is an open task. It never expires, and holds nothing up. */
     public boolean awaitsReview() {
         return manner == Manner.DEPUTY && review.isEmpty();

@@ -84,18 +84,15 @@ public class Decisions {
             return refused(controlNumber, person, "年度の提供人数が上限を超えます。付議または報告の番号を記入してください。");
         }
         Actor decider = person.as(Role.PRIVACY_MANAGER, today);
-        Decision decision = new Decision(
-                controlNumber,
-                contentDigest,
-                clock.instant(),
-                Decision.Manner.CHIEF,
-                Official.of(decider),
-                written(documentNumber),
-                ceiling,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return make(decision, decider);
+        return make(
+                Decision.ofChief(
+                        controlNumber,
+                        contentDigest,
+                        clock.instant(),
+                        Official.of(decider),
+                        written(documentNumber),
+                        ceiling),
+                decider);
     }
 
     /**
@@ -127,18 +124,15 @@ public class Decisions {
             return refused(controlNumber, person, "年度の提供人数が上限を超えます。上限を超える送付は、保護管理者だけが決裁できます。");
         }
         Actor decider = person.as(Role.DEPUTY, today);
-        Decision decision = new Decision(
-                controlNumber,
-                contentDigest,
-                clock.instant(),
-                Decision.Manner.DEPUTY,
-                Official.of(decider),
-                written(documentNumber),
-                Optional.empty(),
-                Optional.of(absence.strip()),
-                Optional.empty(),
-                Optional.empty());
-        return make(decision, decider);
+        return make(
+                Decision.ofDeputy(
+                        controlNumber,
+                        contentDigest,
+                        clock.instant(),
+                        Official.of(decider),
+                        written(documentNumber),
+                        absence.strip()),
+                decider);
     }
 
     /** How many people were provided in this fiscal year, and would be with this ②. */

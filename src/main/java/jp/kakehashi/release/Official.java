@@ -3,7 +3,7 @@ package jp.kakehashi.release;
 import jp.kakehashi.register.Actor;
 
 /**
- * Somebody of the office who decided or looked, with the post of that day.
+ * Somebody of the office who decided, looked or stood by, with the post of that day.
  *
  * @param account the account
  * @param post the post they acted in

@@ -7,7 +7,7 @@ import java.util.UUID;
 import jp.kakehashi.agreement.DocumentKind;
 
 /**
- * 送信立会記録: who stood by what, and when.
+ * 送信立会記録: who stood by what, and when; each with the posts of that day.
  *
  * @param sitting the sitting
  * @param operator who operated
@@ -16,20 +16,7 @@ import jp.kakehashi.agreement.DocumentKind;
  * @param documents what the operator confirmed in it
  */
 public record SittingRecord(
-        UUID sitting, Attendee operator, Instant openedAt, Optional<Instant> endedAt, List<Signed> documents) {
-
-    /**
-     * Somebody who was there, as they were on that day.
-     *
-     * @param name the name
-     * @param post the posts of that day
-     */
-    public record Attendee(String name, String post) {
-        @Override
-        public String toString() {
-            return "Attendee[" + post + "]";
-        }
-    }
+        UUID sitting, Official operator, Instant openedAt, Optional<Instant> endedAt, List<Signed> documents) {
 
     /**
      * Sealed bytes that were confirmed.
@@ -44,7 +31,7 @@ public record SittingRecord(
             DocumentKind kind,
             Optional<Decision> decision,
             Signing signing,
-            Optional<Attendee> witness,
+            Optional<Official> witness,
             Optional<Instant> next) {
 
         /** Whether something that happened at that moment belongs to this release. */

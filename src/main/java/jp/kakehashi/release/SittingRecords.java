@@ -60,7 +60,7 @@ public class SittingRecords {
 
     private SittingRecord written(Signings.Held held, List<SittingRecord.Signed> documents) {
         return new SittingRecord(
-                held.id(), attendee(held.operator(), held.openedAt()), held.openedAt(), held.endedAt(), documents);
+                held.id(), official(held.operator(), held.openedAt()), held.openedAt(), held.endedAt(), documents);
     }
 
     private List<SittingRecord.Signed> signed(UUID sitting) {
@@ -77,14 +77,14 @@ public class SittingRecords {
                 shipments.find(signing.controlNumber()).orElseThrow().kind(),
                 decisions.find(signing.controlNumber()),
                 signing,
-                at.flatMap(moment -> signing.witness().map(account -> attendee(account, moment))),
+                at.flatMap(moment -> signing.witness().map(account -> official(account, moment))),
                 at.flatMap(moment -> signings.witnessedAfter(signing.controlNumber(), moment)));
     }
 
-    private SittingRecord.Attendee attendee(String account, Instant at) {
+    private Official official(String account, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         return people.person(account)
-                .map(person -> new SittingRecord.Attendee(person.name(), person.post(day)))
+                .map(person -> new Official(account, person.post(day), person.name()))
                 .orElseThrow();
     }
 }

@@ -147,17 +147,7 @@ public class StandingDecisions implements StandingDecider {
     }
 
     private void write(Shipment draft, StandingDecision under) {
-        decisions.add(new Decision(
-                draft.controlNumber(),
-                draft.contentDigest(),
-                clock.instant(),
-                Decision.Manner.STANDING,
-                under.by(),
-                under.documentNumber(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(under),
-                Optional.empty()));
+        decisions.add(Decision.under(under, draft.controlNumber(), draft.contentDigest(), clock.instant()));
         Map<String, String> facts = Map.of(
                 "content", draft.contentDigest(),
                 "manner", Decision.Manner.STANDING.name(),

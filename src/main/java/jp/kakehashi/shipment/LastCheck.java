@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  *       Where the source cannot be asked, its last word must not be too old, and a person must have looked up today's
  *       payments ({@link Reconciling}).
  *   <li>Someone no longer belongs: dropped and shown, the seal is broken; the rest is sealed afresh and signed again.
- *   <li>Everyone belongs, or nobody stands in it: the gate is asked, and the release compared with what stands now; only then is the letter queued.
+ *   <li>Everyone belongs, or nobody stands in it: the gate is asked, and the release compared with what stands now; only
+ *       then is the letter queued.
  * </ol>
  */
 @Service

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which step is next for what cannot be opened; each report that it cannot begins the order anew. */
+/** Which step is next for what cannot be opened; the report that it cannot begins the order. */
 @Component
 @Profile("ward")
 class Remedies {

@@ -45,8 +45,7 @@ class WatchedJourneyTest {
         Map<String, Object> wards =
                 Map.of("kakehashi.ledger.url", ledger.url(), "kakehashi.ledger.username", ledger.user());
         try (OfficeScene scene = OfficeScene.open(folder, 2, wards)) {
-            String number = journey(scene);
-            OpenWords words = words(scene, number);
+            OpenWords words = words(scene, journey(scene));
             assertThat(words.size()).isGreaterThan(20);
 
             assertThat(words.in(managed().getBytes(UTF_8))).as("JMX").isEmpty();
@@ -70,7 +69,8 @@ class WatchedJourneyTest {
         assertThat(managed()).contains("java.lang:type=Runtime", "HeapMemoryUsage");
     }
 
-    private static String journey(OfficeScene scene) {
+    /** What was told by telephone, once all is done. */
+    private static PasswordSlip journey(OfficeScene scene) {
         String number = scene.decided(2);
         scene.sign(scene.sitting(number), number);
         scene.becomes(number, ShipmentState.POSTED);
@@ -82,11 +82,11 @@ class WatchedJourneyTest {
         assertThat(parcels.open(parcel, slip.zipPassword(), slip.workbookPassword(), RECEIVER))
                 .isTrue();
         scene.becomes(number, ShipmentState.ACKNOWLEDGED);
-        return number;
+        return slip;
     }
 
-    private static OpenWords words(OfficeScene scene, String number) {
-        List<Entry> told = scene.ward(Register.class).of(number);
+    private static OpenWords words(OfficeScene scene, PasswordSlip slip) {
+        List<Entry> told = scene.ward(Register.class).of(slip.controlNumber());
         assertThat(told).hasSize(2);
         OpenWords words = new OpenWords();
         OpenWords.OF_A_PERSON.forEach((Item item, String kind) -> words.add(
@@ -97,6 +97,8 @@ class WatchedJourneyTest {
         return words.add(
                 "a password",
                 List.of(
+                        slip.zipPassword(),
+                        slip.workbookPassword(),
                         scene.accounts.officer().password(),
                         scene.accounts.witness().password(),
                         scene.accounts.chief().password()));

@@ -11,17 +11,8 @@ class DecisionTest {
 
     @Test
     void itsTextLeavesOutTheDeputysWords() {
-        Decision decision = new Decision(
-                "R8-001",
-                "",
-                Instant.EPOCH,
-                Decision.Manner.DEPUTY,
-                new Official("standin", "係長", "架空 七郎"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("架空の出張"),
-                Optional.empty(),
-                Optional.empty());
+        Decision decision = Decision.ofDeputy(
+                "R8-001", "", Instant.EPOCH, new Official("standin", "係長", "架空 七郎"), Optional.empty(), "架空の出張");
 
         assertThat(decision).hasToString("Decision[R8-001, DEPUTY]");
     }
